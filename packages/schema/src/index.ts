@@ -1,0 +1,31 @@
+export { EntenteError, type ErrorCode } from "./errors.ts";
+export { EXTRACTION_SCHEMA, ExtractedDocument, Extraction, Warning } from "./extraction.ts";
+export { ActorId, AxisId, ClaimId, DocumentId, EntityId, FrameId, IssueId, RunId, StanceId } from "./ids.ts";
+export {
+  ActorEntry,
+  Axis,
+  CueEntry,
+  Frame,
+  Issue,
+  Knowledge,
+  PersonEntry,
+  PredicateEntry,
+  StateEntry,
+} from "./knowledge.ts";
+export { parseJson, parseValue } from "./parse-json.ts";
+export {
+  Act,
+  Claim,
+  ClaimMode,
+  Entity,
+  EntityType,
+  Mention,
+  MentionForm,
+  Polarity,
+  Span,
+  Speaker,
+  Stance,
+} from "./records.ts";
+export type { ActorRow, ClaimRow, DocumentRow, MentionRow, StanceRow } from "./rows.ts";
+export { Because, Run, RunDocument, RunStatus } from "./run.ts";
+export { DocumentDate, DocumentKind, Sha256, SourceDocument } from "./source-document.ts";
