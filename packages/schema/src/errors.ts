@@ -36,7 +36,8 @@ const sentences: { [C in ErrorCode]: (facts: Facts[C]) => string } = {
     `${file} has no date. Expected the day it was published. Add \`date: YYYY-MM-DD\` to its front matter, or give \`--date YYYY-MM-DD\`.`,
   E_DUPLICATE: ({ file, existing }) =>
     `${file} is already here as ${existing}. Expected a new document. Nothing was added; \`entente extract --force ${existing}\` reads it again.`,
-  E_EMPTY: ({ file, what }) => `${file} has no text: ${what}. Expected at least one word. Add the text, then add the file again.`,
+  E_EMPTY: ({ file, what }) =>
+    `${file} has no text: ${what}. Expected at least one word. Add the text, then add the file again.`,
   E_ENCODING: ({ file, offset, encoding }) =>
     `${file} is not valid ${encoding}: byte ${offset} cannot be decoded. Expected UTF-8 or UTF-16. Save the file as UTF-8, then add it again.`,
   E_FORMAT: ({ file, found, allowed }) =>
@@ -50,7 +51,8 @@ const sentences: { [C in ErrorCode]: (facts: Facts[C]) => string } = {
   E_LOCKED: ({ file, pid }) =>
     `Another run (process ${pid}) holds ${file}. Expected one run at a time. Wait until it ends, or stop that process.`,
   E_NOT_FOUND: ({ what, value, next }) => `No ${what} is called ${value}. Expected one that exists. ${next}`,
-  E_READ: ({ file, problem }) => `Cannot read ${file}: ${problem}. Expected a readable file. Check its path and permissions.`,
+  E_READ: ({ file, problem }) =>
+    `Cannot read ${file}: ${problem}. Expected a readable file. Check its path and permissions.`,
   E_SPAN: ({ documentId, start, end, length }) =>
     `Span [${start}, ${end}) leaves document ${documentId}. Expected 0 <= start < end <= ${length} UTF-16 units. Run \`entente extract --force ${documentId}\`.`,
   E_TEXT_LENGTH: ({ file, characters, limit }) =>

@@ -44,17 +44,29 @@ export const StanceId = recordId("s").brand("StanceId");
 export type StanceId = z.infer<typeof StanceId>;
 
 /** Names an issue of data/knowledge/issues.yaml. Shape: `issue:` and a slug. Units: none. Empty: refused. Errors: a zod issue. Source: docs/method.md#issues. */
-export const IssueId = z.string().regex(new RegExp(`^issue:${SLUG}$`, "u")).brand("IssueId");
+export const IssueId = z
+  .string()
+  .regex(new RegExp(`^issue:${SLUG}$`, "u"))
+  .brand("IssueId");
 export type IssueId = z.infer<typeof IssueId>;
 
 /** Names a frame of data/knowledge/frames.yaml. Shape: `frame:` and a slug. Units: none. Empty: refused. Errors: a zod issue. Source: docs/method.md#frames. */
-export const FrameId = z.string().regex(new RegExp(`^frame:${SLUG}$`, "u")).brand("FrameId");
+export const FrameId = z
+  .string()
+  .regex(new RegExp(`^frame:${SLUG}$`, "u"))
+  .brand("FrameId");
 export type FrameId = z.infer<typeof FrameId>;
 
 /** Names an axis of data/knowledge/axes. Shape: `axis:` and a slug. Units: none. Empty: refused. Errors: a zod issue. Source: docs/method.md#axes. */
-export const AxisId = z.string().regex(new RegExp(`^axis:${SLUG}$`, "u")).brand("AxisId");
+export const AxisId = z
+  .string()
+  .regex(new RegExp(`^axis:${SLUG}$`, "u"))
+  .brand("AxisId");
 export type AxisId = z.infer<typeof AxisId>;
 
 /** Names a run: its start in UTC and a short hash (`20200128T101500Z-1a2b3c4d`). Shape: string. Units: UTC. Empty: refused. Errors: a zod issue. Source: docs/method.md#runs. */
-export const RunId = z.string().regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/u).brand("RunId");
+export const RunId = z
+  .string()
+  .regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/u)
+  .brand("RunId");
 export type RunId = z.infer<typeof RunId>;

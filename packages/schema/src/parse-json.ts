@@ -14,7 +14,11 @@ export function parseJson<S extends z.ZodType>(schema: S, text: string, file: st
     value = JSON.parse(text);
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new EntenteError("E_JSON", { file, path: "its start", value: show(text), expected: `valid JSON (${problem})` }, { cause });
+    throw new EntenteError(
+      "E_JSON",
+      { file, path: "its start", value: show(text), expected: `valid JSON (${problem})` },
+      { cause },
+    );
   }
   return parseValue(schema, value, file);
 }
