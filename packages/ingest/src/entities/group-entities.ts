@@ -4,7 +4,11 @@ import type { ResolvedMention } from "./resolved-mention.ts";
 /** Groups mentions to entities, in the order of their first mention. Pronouns alone make no entity. */
 export function groupEntities(mentions: readonly ResolvedMention[]): Entity[] {
   const groups = new Map<string, ResolvedMention[]>();
-  for (const mention of mentions) groups.set(mention.entity, [...(groups.get(mention.entity) ?? []), mention]);
+  for (const mention of mentions) {
+    const group = groups.get(mention.entity);
+    if (group === undefined) groups.set(mention.entity, [mention]);
+    else group.push(mention);
+  }
   return [...groups.values()].flatMap((group) => {
     const named = group.find(({ form }) => form !== "pronoun" && form !== "nominal");
     if (named === undefined) return [];
