@@ -1,0 +1,10 @@
+export { decodeText } from "./decode-text.ts";
+export { detectLanguage } from "./detect-language.ts";
+export { hashText } from "./hash-text.ts";
+export { LIMITS } from "./limits.ts";
+export { signatureOf, similarityOf } from "./near-duplicates.ts";
+export { normalizeText } from "./normalize-text.ts";
+export { parseMarkdown } from "./parse-markdown.ts";
+export { parsePlainText } from "./parse-plain-text.ts";
+export type { ParsedSource } from "./parsed-source.ts";
+export { slugOf } from "./slug-of.ts";

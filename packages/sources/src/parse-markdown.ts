@@ -1,0 +1,44 @@
+import type { Nodes, Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { decodeText } from "./decode-text.ts";
+import { detectLanguage } from "./detect-language.ts";
+import { parseFrontMatter } from "./front-matter.ts";
+import { normalizeText } from "./normalize-text.ts";
+import type { ParsedSource } from "./parsed-source.ts";
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/**
+ * Reads a Markdown file with YAML front matter to plain text: blocks parted by a blank line, no markup, no HTML.
+ * Shape: bytes -> one source. Units: as `SourceDocument`. Empty: `E_EMPTY`, also where only front matter stands.
+ * Errors: `E_FRONT_MATTER` with line and key, and those of `decodeText` and `normalizeText`. Source: CommonMark, GFM.
+ */
+export function parseMarkdown(bytes: Uint8Array, file: string): ParsedSource {
+  const { fields, body } = parseFrontMatter(decodeText(bytes, file), file);
+  const tree = parser.parse(body);
+  const text = normalizeText(blocksOf(tree).join("\n\n"), file);
+  const heading = tree.children.find(({ type }) => type === "heading");
+  const title = fields.title ?? (heading === undefined ? stemOf(file) : textOf(heading));
+  return { ...fields, kind: fields.kind ?? "news", language: fields.language ?? detectLanguage(text), title, text };
+}
+
+/** Plain text of each block in reading order; HTML blocks are left out. */
+function blocksOf(node: Root | Nodes): string[] {
+  if (node.type === "html" || node.type === "definition") return [];
+  if (node.type === "paragraph" || node.type === "heading" || node.type === "tableRow") {
+    const cells =
+      node.type === "tableRow"
+        ? node.children.map((cell) => textOf(cell, { includeHtml: false })).join(" | ")
+        : textOf(node, { includeHtml: false });
+    return cells.trim() === "" ? [] : [cells];
+  }
+  if (node.type === "code") return [node.value];
+  return "children" in node ? node.children.flatMap((child) => blocksOf(child as Nodes)) : [];
+}
+
+function stemOf(file: string): string {
+  return (file.split(/[\\/]/u).at(-1) ?? file).replace(/\.[^.]+$/u, "");
+}

@@ -1,0 +1,15 @@
+import { decodeText } from "./decode-text.ts";
+import { detectLanguage } from "./detect-language.ts";
+import { normalizeText } from "./normalize-text.ts";
+import type { ParsedSource } from "./parsed-source.ts";
+
+/**
+ * Reads a plain text file; its title is its first line.
+ * Shape: bytes -> one source without a date. Units: as `SourceDocument`. Empty: `E_EMPTY`.
+ * Errors: those of `decodeText` and `normalizeText`. Source: docs/method.md#documents.
+ */
+export function parsePlainText(bytes: Uint8Array, file: string): ParsedSource {
+  const text = normalizeText(decodeText(bytes, file), file);
+  const [line = text] = text.split("\n");
+  return { kind: "other", title: line.slice(0, 120), language: detectLanguage(text), text };
+}
