@@ -10,7 +10,7 @@ const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
  */
 export const ActorId = z
   .string()
-  .regex(ACTOR, "expected state:XXX, or bloc:, inst:, person:, org: or place: and a kebab-case name")
+  .regex(ACTOR, "state:XXX, or bloc:, inst:, person:, org: or place: and a kebab-case name")
   .brand("ActorId");
 export type ActorId = z.infer<typeof ActorId>;
 
@@ -22,7 +22,7 @@ export const DocumentId = z
   .string()
   .min(1)
   .max(300)
-  .regex(/^[^\p{Cc}]+$/u, "expected 1 to 300 characters, none of them a control character")
+  .regex(/^[^\p{Cc}]+$/u, "1 to 300 characters, none of them a control character")
   .brand("DocumentId");
 export type DocumentId = z.infer<typeof DocumentId>;
 

@@ -11,7 +11,7 @@ const confidence = z.number().min(0).max(1);
  */
 export const Span = z
   .strictObject({ start: offset, end: offset })
-  .refine(({ start, end }) => start < end, "expected start < end");
+  .refine(({ start, end }) => start < end, "start < end");
 export type Span = z.infer<typeof Span>;
 
 /** What an entity is. Shape: a closed list. Units, Empty: none. Errors: a zod issue. Source: docs/method.md#entities. */

@@ -17,7 +17,7 @@ function isCalendarDate(text: string): boolean {
  * Shape: string -> the same string. Units: ISO 8601, no zone, Gregorian. Empty: refused.
  * Errors: a zod issue for any other form and for days that do not exist. Source: docs/method.md#documents.
  */
-export const DocumentDate = z.string().refine(isCalendarDate, "expected a real date: YYYY, YYYY-MM or YYYY-MM-DD");
+export const DocumentDate = z.string().refine(isCalendarDate, "a real date: YYYY, YYYY-MM or YYYY-MM-DD");
 export type DocumentDate = z.infer<typeof DocumentDate>;
 
 /** The kinds of document. Shape: a closed list. Units, Empty: none. Errors: a zod issue. Source: docs/method.md#documents. */
@@ -25,7 +25,7 @@ export const DocumentKind = z.enum(["news", "speech", "statement", "other"]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** A SHA-256 digest. Shape: 64 lower-case hexadecimal digits. Units: none. Empty: refused. Errors: a zod issue. Source: FIPS 180-4. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u, "expected 64 hexadecimal digits");
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u, "64 hexadecimal digits");
 
 /**
  * One document as the extractor reads it. `text` is the truth for every offset: Unicode NFC, line ends `\n`.

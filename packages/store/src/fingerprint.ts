@@ -27,7 +27,9 @@ export async function listFiles(folder: string): Promise<string[]> {
   const nested = await Promise.all(
     entries.map((entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? listFiles(path) : Promise.resolve(entry.isFile() && !entry.name.startsWith(".") ? [path] : []);
+      return entry.isDirectory()
+        ? listFiles(path)
+        : Promise.resolve(entry.isFile() && !entry.name.startsWith(".") ? [path] : []);
     }),
   );
   return nested.flat().sort();

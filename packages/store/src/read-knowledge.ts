@@ -1,14 +1,27 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ActorEntry, Axis, CueEntry, EntenteError, Frame, Issue, type Knowledge, PersonEntry, PredicateEntry, StateEntry } from "@entente/schema";
+import {
+  ActorEntry,
+  Axis,
+  CueEntry,
+  EntenteError,
+  Frame,
+  Issue,
+  type Knowledge,
+  PersonEntry,
+  PredicateEntry,
+  StateEntry,
+} from "@entente/schema";
 import { parse } from "yaml";
 import { z } from "zod";
 
 /** Reads one folder of reviewed knowledge; entries of later folders are merged into those of the same id. Throws `E_KNOWLEDGE`. */
 export async function readKnowledge(folders: readonly string[]): Promise<Knowledge> {
   const list = async <T>(schema: z.ZodType<T>, keyOf: (entry: T) => string, names: readonly string[]): Promise<T[]> => {
-    const files = folders.flatMap((folder) => names.map((name) => join(folder, name))).filter((file) => existsSync(file));
+    const files = folders
+      .flatMap((folder) => names.map((name) => join(folder, name)))
+      .filter((file) => existsSync(file));
     const raw = (await Promise.all(files.map(readEntries))).flat();
     return mergeById(raw, schema, keyOf);
   };
@@ -36,7 +49,10 @@ interface RawEntry {
 
 async function axisFiles(folders: readonly string[]): Promise<string[]> {
   const names = await Promise.all(folders.map((folder) => readdir(join(folder, "axes")).catch(() => [] as string[])));
-  return [...new Set(names.flat())].filter((name) => name.endsWith(".yaml")).sort().map((name) => join("axes", name));
+  return [...new Set(names.flat())]
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => join("axes", name));
 }
 
 async function readEntries(file: string): Promise<RawEntry[]> {
@@ -45,7 +61,11 @@ async function readEntries(file: string): Promise<RawEntry[]> {
     return (Array.isArray(value) ? value : [value]).map((entry: unknown) => ({ file, value: entry }));
   } catch (cause) {
     const problem = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
-    throw new EntenteError("E_KNOWLEDGE", { file, entry: "its YAML", problem, expected: "a YAML list of entries" }, { cause });
+    throw new EntenteError(
+      "E_KNOWLEDGE",
+      { file, entry: "its YAML", problem, expected: "a YAML list of entries" },
+      { cause },
+    );
   }
 }
 
@@ -61,7 +81,8 @@ function mergeById<T>(raw: readonly RawEntry[], schema: z.ZodType<T>, keyOf: (en
 }
 
 function rawKey(value: unknown): string {
-  const field = (name: string) => (typeof value === "object" && value !== null ? String(Reflect.get(value, name) ?? "") : "");
+  const field = (name: string) =>
+    typeof value === "object" && value !== null ? String(Reflect.get(value, name) ?? "") : "";
   return field("id") || `${field("lemma")}/${field("pos")}`;
 }
 
@@ -79,5 +100,10 @@ function parseEntry<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const problem = `${issue?.path.map(String).join(".") ?? ""} ${issue?.message ?? ""}`.trim();
-  throw new EntenteError("E_KNOWLEDGE", { file, entry: rawKey(value), problem, expected: "the fields that the file's other entries have" });
+  throw new EntenteError("E_KNOWLEDGE", {
+    file,
+    entry: rawKey(value),
+    problem,
+    expected: "the fields that the file's other entries have",
+  });
 }

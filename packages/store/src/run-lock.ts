@@ -20,7 +20,8 @@ async function acquire(file: string): Promise<void> {
     await handle.writeFile(JSON.stringify({ pid: process.pid }));
     await handle.close();
   } catch (cause) {
-    if (Reflect.get(cause as object, "code") !== "EEXIST") throw new EntenteError("E_WRITE", { file, problem: reasonOf(cause) }, { cause });
+    if (Reflect.get(cause as object, "code") !== "EEXIST")
+      throw new EntenteError("E_WRITE", { file, problem: reasonOf(cause) }, { cause });
     const pid = await holderOf(file);
     if (pid !== undefined && pid !== process.pid && isAlive(pid)) throw new EntenteError("E_LOCKED", { file, pid });
     await rm(file, { force: true });

@@ -16,7 +16,10 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Writes a file whole or not at all: to a temporary name, synced, then renamed. Throws `E_WRITE`. */
 export async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(file), `.${process.pid}${Math.random().toString(36).slice(2)}.tmp-${process.pid}-${Date.now()}`);
+  const temporary = join(
+    dirname(file),
+    `.${process.pid}${Math.random().toString(36).slice(2)}.tmp-${process.pid}-${Date.now()}`,
+  );
   try {
     await mkdir(dirname(file), { recursive: true });
     const handle = await open(temporary, "wx");

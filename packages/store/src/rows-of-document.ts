@@ -1,0 +1,123 @@
+import type {
+  ActorId,
+  Claim,
+  ClaimRow,
+  DocumentRow,
+  Extraction,
+  MentionRow,
+  SourceDocument,
+  Stance,
+  StanceRow,
+} from "@entente/schema";
+
+/** The rows that one document adds to the tables, and its text with what is known of its source. */
+export interface DocumentRows {
+  readonly document: DocumentRow;
+  readonly text: string;
+  readonly source: string;
+  readonly mentions: readonly MentionRow[];
+  readonly claims: readonly ClaimRow[];
+  readonly stances: readonly StanceRow[];
+}
+
+/** Lays one document and its extraction out as table rows. */
+export function rowsOfDocument(
+  document: SourceDocument,
+  extraction: Extraction,
+  at: { collection: string; duplicateGroup: string },
+): DocumentRows {
+  const { id, date, title, publisher, kind, text, speaker, language } = document;
+  const head = { documentId: id, date, title, publisher: publisher ?? null, kind, duplicateGroup: at.duplicateGroup };
+  const mentions = extraction.entities.flatMap((entity) =>
+    entity.mentions.map(
+      (mention): MentionRow => ({
+        documentId: id,
+        entity: entity.id,
+        type: entity.type,
+        name: entity.name,
+        ...mention,
+      }),
+    ),
+  );
+  return {
+    document: {
+      ...head,
+      collection: at.collection,
+      speaker: speaker ?? null,
+      language,
+      words: Array.from(text.matchAll(/[\p{L}\p{N}]+/gu)).length,
+      entities: extraction.entities.length,
+      claims: extraction.claims.length,
+      stances: extraction.stances.length,
+      warnings: extraction.warnings.map(({ message }) => message),
+    },
+    text,
+    source: JSON.stringify({
+      author: document.author,
+      url: document.url,
+      licence: document.licence,
+      basis: document.basis,
+      retrieved: document.retrieved,
+    }),
+    mentions,
+    claims: extraction.claims.map((claim) => ({ ...head, ...claimFields(claim, text, mentions) })),
+    stances: extraction.stances.map((stance) => ({ ...head, ...stanceFields(stance, text) })),
+  };
+}
+
+function claimFields(
+  claim: Claim,
+  text: string,
+  mentions: readonly MentionRow[],
+): Omit<ClaimRow, "documentId" | "date" | "title" | "publisher" | "kind" | "duplicateGroup"> {
+  const { id, speaker, cue, content, mode, act, issues, frames, confidence, rule } = claim;
+  const edges = [
+    ...content,
+    ...(cue === null ? [] : [cue]),
+    ...(speaker.start === undefined || speaker.end === undefined ? [] : [{ start: speaker.start, end: speaker.end }]),
+  ];
+  const start = Math.min(...edges.map((edge) => edge.start));
+  const end = Math.max(...edges.map((edge) => edge.end));
+  return {
+    id,
+    speaker: speaker.entity,
+    side: speaker.side,
+    speakerText: speaker.start === undefined ? null : text.slice(speaker.start, speaker.end),
+    cueText: cue === null ? null : text.slice(cue.start, cue.end),
+    quote: content.map((span) => text.slice(span.start, span.end)).join(" … "),
+    context: text.slice(start, end),
+    start,
+    end,
+    mode,
+    act,
+    about: aboutWhom(claim, mentions),
+    issues,
+    frames,
+    confidence,
+    rule,
+  };
+}
+
+function aboutWhom({ content, speaker }: Claim, mentions: readonly MentionRow[]): ActorId[] {
+  const named = mentions.filter(
+    ({ start, end, type, entity }) =>
+      (type === "state" || type === "bloc" || type === "org") &&
+      entity !== speaker.side &&
+      content.some((span) => start >= span.start && end <= span.end),
+  );
+  return [...new Set(named.map(({ entity }) => entity))];
+}
+
+function stanceFields(
+  stance: Stance,
+  text: string,
+): Omit<StanceRow, "documentId" | "date" | "title" | "publisher" | "kind" | "duplicateGroup"> {
+  const { evidence, claim, ...rest } = stance;
+  return {
+    ...rest,
+    quote: text.slice(evidence.start, evidence.end),
+    start: evidence.start,
+    end: evidence.end,
+    claim: claim ?? null,
+  };
+}
