@@ -1,0 +1,19 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where the code stands: the repository's root. */
+export const CODE_ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** The knowledge that comes with Entente; a data folder's own `knowledge/` is merged on top. */
+export const KNOWLEDGE_ROOT = resolve(CODE_ROOT, "data", "knowledge");
+
+/** The data folder: ENTENTE_DATA, or the bundled one. */
+export function dataRoot(): string {
+  const chosen = process.env["ENTENTE_DATA"];
+  return chosen === undefined || chosen === "" ? resolve(CODE_ROOT, "data") : resolve(chosen);
+}
+
+/** The environment that a child process gets: this one, with the data folder named. */
+export function childEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, ENTENTE_DATA: dataRoot(), NEXT_TELEMETRY_DISABLED: "1" };
+}

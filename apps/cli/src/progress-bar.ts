@@ -1,0 +1,37 @@
+import type { Progress } from "@entente/pipeline";
+import { Presets, SingleBar } from "cli-progress";
+
+/** Shows a run's progress on a terminal as a bar with rate and time left; piped, as a plain line every hundred documents. */
+export function createProgress(stream: NodeJS.WriteStream): { update: (progress: Progress) => void; stop: () => void } {
+  const started = performance.now();
+  if (!stream.isTTY) {
+    let shown = 0;
+    const update = ({ done, total, words }: Progress) => {
+      if (done < total && done - shown < 100) return;
+      shown = done;
+      stream.write(`extracted ${done} of ${total} documents, ${rate(words, started)} words/s\n`);
+    };
+    return { update, stop: () => undefined };
+  }
+  const bar = new SingleBar(
+    {
+      format: "extracting {bar} {value}/{total} documents · {rate} words/s · {eta_formatted} left",
+      stream,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  );
+  let active = false;
+  return {
+    update: ({ done, total, words }) => {
+      if (!active) bar.start(total, done, { rate: "–" });
+      active = true;
+      bar.update(done, { rate: rate(words, started) });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function rate(words: number, started: number): string {
+  return Math.round((words / Math.max(1, performance.now() - started)) * 1000).toLocaleString("en");
+}
