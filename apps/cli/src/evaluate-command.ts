@@ -22,12 +22,30 @@ import {
 } from "@entente/schema";
 import { hashText } from "@entente/sources";
 import type { Store } from "@entente/store";
+import type { Command } from "commander";
+import { openData } from "./open-data.ts";
 
 /** What `entente evaluate` was asked for. */
 export interface EvaluateOptions {
   readonly json?: boolean;
   readonly misses?: boolean;
   readonly predictions?: string;
+}
+
+/** Registers `entente evaluate`. */
+export function registerEvaluate(program: Command): void {
+  program
+    .command("evaluate")
+    .description("measures the extractor against labelled passages")
+    .argument("<task>", "gold or polnear")
+    .argument("<file>", "the labelled file")
+    .option("--json", "prints JSON")
+    .option("--misses", "prints the errors beside their text")
+    .option("--predictions <file>", "writes the extractions as JSON Lines")
+    .addHelpText("after", "\nExample:\n  entente evaluate gold gold/dev.json --misses")
+    .action(async (task: string, file: string, options: EvaluateOptions) =>
+      console.log(await evaluate(openData(), { task, file }, options)),
+    );
 }
 
 /** Extracts a labelled file and prints precision, recall and F1 per record kind. */

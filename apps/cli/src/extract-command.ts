@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { extractStdin } from "./extract-stdin.ts";
+import { openData } from "./open-data.ts";
+import { parsePositive } from "./parse-number.ts";
+import type { Outcome } from "./program.ts";
+import { type ExtractOptions, extract } from "./run-commands.ts";
+
+/** Registers `entente extract`. */
+export function registerExtract(program: Command, outcome: Outcome): void {
+  program
+    .command("extract")
+    .description("extracts what is new or has changed")
+    .argument("[id...]", "documents; all where none is given")
+    .option("--plan", "lists what would be extracted, and why")
+    .option("--check", "exits 1 unless everything is up to date")
+    .option("--force", "extracts also what is up to date")
+    .option("--jobs <n>", "worker threads", parsePositive)
+    .option("--stdin", "reads JSON Lines {id,text,meta} and writes one Extraction a line")
+    .option("--json", "prints JSON")
+    .addHelpText(
+      "after",
+      "\nExample:\n  entente extract --plan\n  entente extract --stdin < documents.jsonl > extractions.jsonl",
+    )
+    .action(async (ids: string[], options: ExtractOptions & { stdin?: boolean }) => {
+      const store = openData();
+      outcome.code =
+        options.stdin === true
+          ? await extractStdin(store, process.stdin, process.stdout)
+          : await extract(store, ids, options);
+    });
+}
