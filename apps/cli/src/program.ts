@@ -3,6 +3,7 @@ import { registerAdd } from "./add-command.ts";
 import { registerEvaluate } from "./evaluate-command.ts";
 import { registerExport } from "./export-command.ts";
 import { registerExtract } from "./extract-command.ts";
+import { registerImport } from "./import-command.ts";
 import { registerRuns } from "./runs-command.ts";
 import { registerDashboard, registerStart } from "./start-command.ts";
 import { registerStatus } from "./status-command.ts";
@@ -15,6 +16,7 @@ export interface Outcome {
 const COMMANDS = [
   registerStart,
   registerAdd,
+  registerImport,
   registerExtract,
   registerStatus,
   registerRuns,

@@ -35,3 +35,18 @@ export function createProgress(stream: NodeJS.WriteStream): { update: (progress:
 function rate(words: number, started: number): string {
   return Math.round((words / Math.max(1, performance.now() - started)) * 1000).toLocaleString("en");
 }
+
+/** Counts items whose total is not known: on a terminal one line that changes, piped a line every thousand. */
+export function createCounter(stream: NodeJS.WriteStream, verb: string): { add: () => void; stop: () => void } {
+  const started = performance.now();
+  let count = 0;
+  const line = () => `${verb} ${count.toLocaleString("en")} documents, ${rate(count, started)}/s`;
+  return {
+    add: () => {
+      count += 1;
+      if (stream.isTTY && count % 20 === 0) stream.write(`\r${line()}  `);
+      else if (!stream.isTTY && count % 1000 === 0) stream.write(`${line()}\n`);
+    },
+    stop: () => void (stream.isTTY ? stream.write(`\r${line()}  \n`) : undefined),
+  };
+}

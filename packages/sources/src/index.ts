@@ -1,10 +1,13 @@
 export { decodeText } from "./decode-text.ts";
 export { detectLanguage } from "./detect-language.ts";
+export { cleanSpeech, parseSpeechName, type SpeechName } from "./general-debate.ts";
 export { hashText } from "./hash-text.ts";
+export { type ForeignFields, parseForeignFrontMatter } from "./import-front-matter.ts";
 export { LIMITS } from "./limits.ts";
 export { signatureOf, similarityOf } from "./near-duplicates.ts";
 export { normalizeText } from "./normalize-text.ts";
-export { parseMarkdown } from "./parse-markdown.ts";
+export { parseMarkdown, textOfMarkdown } from "./parse-markdown.ts";
 export { parsePlainText } from "./parse-plain-text.ts";
 export type { ParsedSource } from "./parsed-source.ts";
+export { type ArchiveFile, readArchive } from "./read-archive.ts";
 export { slugOf } from "./slug-of.ts";

@@ -19,24 +19,41 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 export function parseMarkdown(bytes: Uint8Array, file: string): ParsedSource {
   const { fields, body } = parseFrontMatter(decodeText(bytes, file), file);
   const tree = parser.parse(body);
-  const text = normalizeText(blocksOf(tree).join("\n\n"), file);
+  const text = normalizeText(textOfTree(tree), file);
   const heading = tree.children.find(({ type }) => type === "heading");
   const title = fields.title ?? (heading === undefined ? stemOf(file) : textOf(heading));
   return { ...fields, kind: fields.kind ?? "news", language: fields.language ?? detectLanguage(text), title, text };
+}
+
+/**
+ * Turns Markdown without front matter to plain text, as `parseMarkdown` does.
+ * Shape: string -> string, blocks parted by a blank line. Units: none. Empty: "". Errors: none. Source: CommonMark, GFM.
+ */
+export function textOfMarkdown(body: string): string {
+  return textOfTree(parser.parse(body));
+}
+
+function textOfTree(tree: Root): string {
+  return blocksOf(tree).join("\n\n");
 }
 
 /** Plain text of each block in reading order; HTML blocks are left out. */
 function blocksOf(node: Root | Nodes): string[] {
   if (node.type === "html" || node.type === "definition") return [];
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableRow") {
-    const cells =
-      node.type === "tableRow"
-        ? node.children.map((cell) => textOf(cell, { includeHtml: false })).join(" | ")
-        : textOf(node, { includeHtml: false });
+    const cells = node.type === "tableRow" ? node.children.map(inlineText).join(" | ") : inlineText(node);
     return cells.trim() === "" ? [] : [cells];
   }
   if (node.type === "code") return [node.value];
   return "children" in node ? node.children.flatMap((child) => blocksOf(child as Nodes)) : [];
+}
+
+/** A soft line break is a space, a hard one a new line. */
+function inlineText(node: Nodes): string {
+  if (node.type === "break") return "\n";
+  if (node.type === "text") return node.value.replace(/[ \t]*\n[ \t]*/gu, " ");
+  if ("children" in node) return node.children.map((child) => inlineText(child as Nodes)).join("");
+  return node.type === "html" ? "" : textOf(node, { includeHtml: false });
 }
 
 function stemOf(file: string): string {

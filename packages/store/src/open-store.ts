@@ -35,7 +35,8 @@ export interface Store {
   readonly fingerprint: () => Promise<string>;
   readonly listSources: () => Promise<SourceFile[]>;
   readonly readBytes: (file: string) => Promise<Uint8Array>;
-  readonly writeSource: (collection: string, document: Omit<SourceDocument, "sha256">) => Promise<void>;
+  /** Writes a document; returns whether its file is new or has changed. */
+  readonly writeSource: (collection: string, document: Omit<SourceDocument, "sha256">) => Promise<boolean>;
   readonly listResults: () => Promise<StoredResult[]>;
   readonly readExtraction: (collection: string, id: string) => Promise<Extraction>;
   readonly writeExtraction: (collection: string, extraction: Extraction) => Promise<void>;
@@ -76,8 +77,13 @@ export function openStore(
     fingerprint: () => computeFingerprint(codeRoot, knowledge),
     listSources: () => listSources(join(root, "sources")),
     readBytes: (file) => readBytes(file),
-    writeSource: (collection, document) =>
-      writeAtomically(join(root, "sources", collection, `${document.id}.json`), pretty(document)),
+    writeSource: async (collection, document) => {
+      const file = join(root, "sources", collection, `${document.id}.json`);
+      const content = pretty(document);
+      if ((await readFile(file, "utf8").catch(() => undefined)) === content) return false;
+      await writeAtomically(file, content);
+      return true;
+    },
     listResults: () => listResults(join(derived, "documents")),
     readExtraction: async (collection, id) => {
       const file = resultFile(collection, id);
