@@ -51,7 +51,7 @@ function checkAgainstEarlier(address: Address, earlier: readonly Address[], path
   if (earlier.some(({ file }) => file === address.file)) throw wrong(`${address.file} stands twice`, "each file once");
   const before = earlier.at(-1);
   // A year alone sorts with any day of that year, so only as much of both dates is compared as both give.
-  const shared = 10;
+  const shared = Math.min(before?.date.length ?? 0, address.date.length);
   if (before !== undefined && before.date.slice(0, shared) > address.date.slice(0, shared))
     throw wrong(`${address.date} stands after ${before.date}`, "entries in order of date");
 }
