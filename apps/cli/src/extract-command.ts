@@ -4,6 +4,7 @@ import { openData } from "./open-data.ts";
 import { parsePositive } from "./parse-number.ts";
 import type { Outcome } from "./program.ts";
 import { type ExtractOptions, extract } from "./run-commands.ts";
+import { watchSources } from "./watch-sources.ts";
 
 /** Registers `entente extract`. */
 export function registerExtract(program: Command, outcome: Outcome): void {
@@ -15,17 +16,17 @@ export function registerExtract(program: Command, outcome: Outcome): void {
     .option("--check", "exits 1 unless everything is up to date")
     .option("--force", "extracts also what is up to date")
     .option("--jobs <n>", "worker threads", parsePositive)
+    .option("--watch", "extracts again whenever a document or the knowledge changes")
     .option("--stdin", "reads JSON Lines {id,text,meta} and writes one Extraction a line")
     .option("--json", "prints JSON")
     .addHelpText(
       "after",
       "\nExample:\n  entente extract --plan\n  entente extract --stdin < documents.jsonl > extractions.jsonl",
     )
-    .action(async (ids: string[], options: ExtractOptions & { stdin?: boolean }) => {
+    .action(async (ids: string[], options: ExtractOptions & { stdin?: boolean; watch?: boolean }) => {
       const store = openData();
-      outcome.code =
-        options.stdin === true
-          ? await extractStdin(store, process.stdin, process.stdout)
-          : await extract(store, ids, options);
+      if (options.stdin === true) outcome.code = await extractStdin(store, process.stdin, process.stdout);
+      else if (options.watch === true) outcome.code = await watchSources(store, ids, options);
+      else outcome.code = await extract(store, ids, options);
     });
 }
