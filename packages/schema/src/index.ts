@@ -26,6 +26,6 @@ export {
   Speaker,
   Stance,
 } from "./records.ts";
-export type { ActorRow, ClaimRow, DocumentRow, MentionRow, StanceRow } from "./rows.ts";
+export type { ActorRow, ClaimRow, ClaimTally, DocumentRow, MentionRow, SpeakerTally, StanceRow } from "./rows.ts";
 export { Because, Run, RunDocument, RunStatus } from "./run.ts";
 export { DocumentDate, DocumentKind, Sha256, SourceDocument } from "./source-document.ts";

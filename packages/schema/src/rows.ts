@@ -79,3 +79,16 @@ export interface ActorRow {
   readonly name: string;
   readonly region: string | null;
 }
+
+/** How many claims of one act fall in a year. Shape: one a year and act with claims. Units: `year` is a calendar year; `count` is claims. Empty: none. Errors: none. Source: docs/method.md#rhetoric. */
+export interface ClaimTally {
+  readonly year: number;
+  readonly act: Act;
+  readonly count: number;
+}
+
+/** How many claims an actor makes, itself or through those who speak for it. Shape: one an actor with claims. Units: claims. Empty: none. Errors: none. Source: docs/method.md#rhetoric. */
+export interface SpeakerTally {
+  readonly actor: ActorId;
+  readonly count: number;
+}

@@ -1,8 +1,10 @@
 import type { ActorId } from "@entente/schema";
-import { collectEvidence, type Evidence, leanOf, type PositionQuestion } from "./compare-positions.ts";
+import { bootstrapLean } from "./bootstrap-lean.ts";
+import { collectEvidence, groupByDocument, leanOf, type PositionQuestion } from "./collect-evidence.ts";
+import type { Interval } from "./intervals.ts";
 
-/** An actor's position on all evidence up to the end of a year. Shape: one a year with new evidence. Units: as `PositionRow`. Empty: none. Errors: none. Source: docs/method.md#positions. */
-export interface TimelinePoint {
+/** An actor's position on all evidence up to the end of a year. Shape: one a year with new evidence. Units: as `PositionRow`; `added` counts the year's stances. Empty: none. Errors: none. Source: docs/method.md#positions. */
+export interface TimelinePoint extends Interval {
   readonly year: string;
   readonly value: number;
   readonly documents: number;
@@ -10,28 +12,22 @@ export interface TimelinePoint {
 }
 
 /**
- * Follows one actor through the years, cumulatively: each point rests on everything up to the end of its year.
- * Shape: question, actor -> points by year, from the year with the second document on. Units: lean in (-1, 1). Empty: [].
+ * Follows one actor through the years, cumulatively: each point rests on everything in the window up to the end of its year.
+ * Shape: question, actor -> points by year, from the year with the second document on. Units: lean in (-1, 1), 90 % bootstrap interval. Empty: [].
  * Errors: none. Source: docs/method.md#positions.
  */
 export function positionTimeline(question: PositionQuestion, actor: ActorId): TimelinePoint[] {
   const evidence = collectEvidence(question).get(actor) ?? [];
-  const years = [...new Set(evidence.map(({ stance }) => stance.date.slice(0, 4)))].sort();
-  return years.flatMap((year) => {
-    const until = evidence.filter(({ stance }) => stance.date.slice(0, 4) <= year);
-    const documents = countDocuments(until);
-    if (documents < 2) return [];
-    return [
-      {
-        year,
-        value: leanOf(until),
-        documents,
-        added: until.filter(({ stance }) => stance.date.startsWith(year)).length,
-      },
-    ];
+  const years = [...new Set(evidence.map(({ stance }) => yearOf(stance.date)))].sort();
+  return years.flatMap((year): TimelinePoint[] => {
+    const until = evidence.filter(({ stance }) => yearOf(stance.date) <= year);
+    const groups = groupByDocument(until);
+    if (groups.length < 2) return [];
+    const added = until.filter(({ stance }) => yearOf(stance.date) === year).length;
+    return [{ year, value: leanOf(until).value, ...bootstrapLean(groups), documents: groups.length, added }];
   });
 }
 
-function countDocuments(evidence: readonly Evidence[]): number {
-  return new Set(evidence.map(({ stance }) => stance.duplicateGroup)).size;
+function yearOf(date: string): string {
+  return date.slice(0, 4);
 }

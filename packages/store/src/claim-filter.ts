@@ -1,0 +1,84 @@
+/** What claims are asked for. All conditions hold at once; `text` asks for every word. */
+export interface ClaimFilter {
+  readonly actor?: string | undefined;
+  readonly act?: string | undefined;
+  readonly mode?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly about?: string | undefined;
+  readonly documentId?: string | undefined;
+  readonly text?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** What stances are asked for. All conditions hold at once. */
+export interface StanceFilter {
+  readonly holder?: string | undefined;
+  readonly targets?: readonly string[] | undefined;
+  readonly documentId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** A WHERE clause and the values that it names; empty where everything is asked for. */
+export interface Conditions {
+  readonly where: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+// A date may be a year or a month alone; it lies in every window that touches it.
+const FROM = "date >= substr($from, 1, length(date))";
+const TO = "substr(date, 1, length($to)) <= $to";
+const MOST_WORDS = 12;
+
+/** Says a claim filter in SQL. */
+export function conditionsOfClaims(filter: ClaimFilter): Conditions {
+  const words = (filter.text ?? "")
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "")
+    .slice(0, MOST_WORDS);
+  return conditionsOf([
+    ["actor", filter.actor, "(side = $actor OR speaker = $actor)"],
+    ["act", filter.act, "act = $act"],
+    ["mode", filter.mode, "mode = $mode"],
+    ["issue", filter.issue, listed("issues", "issue")],
+    ["about", filter.about, listed("about", "about")],
+    ["documentId", filter.documentId, "document_id = $documentId"],
+    ["from", filter.from, FROM],
+    ["to", filter.to, TO],
+    ...words.map((word, at) => [`word${at}`, word, `contains(search, $word${at})`] as const),
+  ]);
+}
+
+/** Says a stance filter in SQL. */
+export function conditionsOfStances({ holder, targets, documentId, from, to }: StanceFilter): Conditions {
+  const named = (targets ?? []).map((target, at) => [`target${at}`, target] as const);
+  const { where, values } = conditionsOf([
+    ["holder", holder, "holder = $holder"],
+    ["documentId", documentId, "document_id = $documentId"],
+    ["from", from, FROM],
+    ["to", to, TO],
+  ]);
+  if (targets === undefined) return { where, values };
+  const among = named.length === 0 ? "false" : `target IN (${named.map(([name]) => `$${name}`).join(", ")})`;
+  return {
+    where: where === "" ? `WHERE ${among}` : `${where} AND ${among}`,
+    values: { ...values, ...Object.fromEntries(named) },
+  };
+}
+
+function conditionsOf(parts: readonly (readonly [string, string | undefined, string])[]): Conditions {
+  const asked = parts.filter(([, value]) => value !== undefined && value !== "");
+  return {
+    where: asked.length === 0 ? "" : `WHERE ${asked.map(([, , condition]) => condition).join(" AND ")}`,
+    values: Object.fromEntries(asked.map(([name, value]) => [name, value ?? ""])),
+  };
+}
+
+function listed(list: string, name: string): string {
+  // Searching the text first spares parsing the JSON of rows that cannot match.
+  return `(contains(row, '"' || $${name} || '"') AND list_contains(json_extract_string(row, '$.${list}[*]'), $${name}))`;
+}
