@@ -98,12 +98,17 @@ export function createTableReader(folder: string): TableReader {
 }
 
 function createQuery(folder: string): Query {
-  const opened = DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB" });
+  // Opened by the first question: a worker thread that asks none must not be ended while its engine starts.
+  let opened: Promise<DuckDBInstance> | undefined;
+  const open = () => {
+    opened ??= DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB" });
+    return opened;
+  };
   return async (table, select, clause, values = {}) => {
     const attempt = async (): Promise<Found[]> => {
       const pointer = await readPointer(folder);
       if (pointer === undefined || pointer.parts.length === 0) return [];
-      const connection = await (await opened).connect();
+      const connection = await (await open()).connect();
       try {
         const from = `read_parquet([${filesOf(folder, pointer, table)}], file_row_number = true)`;
         const reader = await connection.runAndReadAll(`SELECT ${select} FROM ${from} ${clause}`, { ...values });
