@@ -34,13 +34,13 @@ export const ActorEntry = z.strictObject({
 });
 export type ActorEntry = z.infer<typeof ActorEntry>;
 
-/** A person and the offices in which the person speaks for a side. Shape: one a person. Units: `from` and `to` are inclusive dates. Empty: lists default to []. Errors: a zod issue. Source: docs/method.md#knowledge. */
+/** A person and the offices in which the person speaks for a side. An office without a side is a role: candidate, founder. Shape: one a person. Units: `from` and `to` are inclusive dates. Empty: lists default to []. Errors: a zod issue. Source: docs/method.md#knowledge. */
 export const PersonEntry = z.strictObject({
   id: ActorId,
   name: z.string().min(1),
   aliases: names.default([]),
   gender: z.enum(["female", "male"]).optional(),
-  offices: z.array(z.strictObject({ title: z.string().min(1), side: ActorId, ...term })).default([]),
+  offices: z.array(z.strictObject({ title: z.string().min(1), side: ActorId.optional(), ...term })).default([]),
 });
 export type PersonEntry = z.infer<typeof PersonEntry>;
 

@@ -1,5 +1,5 @@
-import type { ActorId, Claim, ClaimMode, Knowledge } from "@entente/schema";
-import { mentionsIn } from "../entities/mentions-in.ts";
+import type { Claim, ClaimMode, Knowledge } from "@entente/schema";
+import { actorOfPhrase } from "../entities/actor-of-phrase.ts";
 import type { ResolvedMention } from "../entities/resolved-mention.ts";
 import type { ExtractorInput } from "../extractor-input.ts";
 import { compileKeywords } from "../match-keywords.ts";
@@ -9,6 +9,7 @@ import { addQuotations } from "./add-quotations.ts";
 import { compileCues } from "./cue-lexicon.ts";
 import type { DraftClaim } from "./draft-claim.ts";
 import { findCues } from "./find-cues.ts";
+import type { TokenRange } from "./find-noun-phrase.ts";
 import { isQuoted } from "./is-quoted.ts";
 import { readSentenceClaims } from "./read-sentence-claims.ts";
 
@@ -33,7 +34,7 @@ export function createClaimFinder(knowledge: Knowledge): ClaimFinder {
       const quote = draft.content.map(({ start, end }) => analysis.text.slice(start, end)).join(" … ");
       return {
         id: ids.claim(quote),
-        speaker: speakerOf(analysis, mentions, draft),
+        speaker: speakerOf(analysis, mentions, { range: draft.speaker, document }),
         cue: draft.cue,
         content: [...draft.content],
         mode: modeOf(analysis, draft),
@@ -50,27 +51,12 @@ export function createClaimFinder(knowledge: Knowledge): ClaimFinder {
 function speakerOf(
   analysis: Analysis,
   mentions: readonly ResolvedMention[],
-  { speaker }: DraftClaim,
+  { range, document }: { range: TokenRange | undefined; document: ExtractorInput },
 ): Claim["speaker"] {
-  const start = speaker === undefined ? undefined : analysis.tokens[speaker.first]?.start;
-  const end = speaker === undefined ? undefined : analysis.tokens[speaker.last - 1]?.end;
-  if (start === undefined || end === undefined) return { entity: null, side: null };
-  const inside = mentionsIn(mentions, start, end);
-  const named =
-    inside.find(({ type }) => type === "person") ?? inside.find(({ type }) => type !== "place") ?? inside[0];
-  return { start, end, entity: named === undefined ? null : entityOf(analysis, named, end), side: sideOf(inside) };
-}
-
-/** In "Chinese officials" the state is the side; the officials themselves have no id. */
-function entityOf(analysis: Analysis, mention: ResolvedMention, end: number): ActorId | null {
-  return mention.form === "demonym" && /\p{L}/u.test(analysis.text.slice(mention.end, end)) ? null : mention.entity;
-}
-
-function sideOf(inside: readonly ResolvedMention[]): ActorId | null {
-  const person = inside.find(({ type, side }) => (type === "person" || type === "institution") && side !== null);
-  if (person !== undefined) return person.side;
-  const state = inside.find(({ type }) => type === "state" || type === "bloc");
-  return state?.entity ?? inside.find(({ side }) => side !== null)?.side ?? null;
+  const start = range === undefined ? undefined : analysis.tokens[range.first]?.start;
+  const end = range === undefined ? undefined : analysis.tokens[range.last - 1]?.end;
+  if (range === undefined || start === undefined || end === undefined) return { entity: null, side: null };
+  return { start, end, ...actorOfPhrase(analysis, mentions, { ...range, speaker: document.speaker }) };
 }
 
 function modeOf(analysis: Analysis, { content }: DraftClaim): ClaimMode {

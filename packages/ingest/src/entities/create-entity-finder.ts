@@ -1,12 +1,17 @@
-import type { ActorId, Knowledge } from "@entente/schema";
+import type { Knowledge } from "@entente/schema";
 import type { ExtractorInput } from "../extractor-input.ts";
 import type { Analysis, Token } from "../text/analysis.ts";
+import { analyzeText } from "../text/analyze-text.ts";
 import { chooseSense, placeIdOf } from "./choose-sense.ts";
 import { composeInstitutions } from "./compose-institutions.ts";
+import { createPeopleDescriber } from "./describe-people.ts";
 import { findNames, type KnownName } from "./find-names.ts";
+import { findTurns } from "./find-turns.ts";
 import { createUnknownNameFinder } from "./find-unknown-names.ts";
 import { compileGazetteer } from "./gazetteer.ts";
-import { compileSurnames, linkSurnames } from "./link-surnames.ts";
+import { createGenderGuesser } from "./guess-gender.ts";
+import { linkPeople } from "./link-people.ts";
+import { compileSurnames } from "./person-names.ts";
 import { resolveReferences } from "./resolve-references.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
 import { sideOfPerson } from "./side-of-person.ts";
@@ -19,13 +24,21 @@ export function createEntityFinder(knowledge: Knowledge): EntityFinder {
   const gazetteer = compileGazetteer(knowledge);
   const surnames = compileSurnames(knowledge);
   const findUnknown = createUnknownNameFinder();
+  const { homeOf } = gazetteer;
+  const describePeople = createPeopleDescriber(knowledge, { homeOf, genderOf: createGenderGuesser() });
+  const findKnown = (analysis: Analysis, date: string | null) =>
+    findNames(analysis, gazetteer).flatMap((name) => resolveName(name, analysis.tokens, date));
   return (analysis, document) => {
-    const known = findNames(analysis, gazetteer).flatMap((name) => resolveName(name, analysis.tokens, document.date));
+    const { date } = document;
+    const known = findKnown(analysis, date);
+    const headline = findKnown(analyzeText(document.title), date).filter(({ type }) => type === "person");
     const home = document.speaker?.startsWith("state:") ? document.speaker : null;
     const composed = composeInstitutions(analysis.tokens, known, home);
     const all = sorted([...composed, ...findUnknown(analysis, composed)]);
-    const named = sided(analysis, linkSurnames(analysis, all, { surnames, date: document.date }));
-    return sorted([...named, ...resolveReferences(analysis, named, document)]);
+    const linked = linkPeople(analysis, all, { surnames, date, headline });
+    const { mentions, facts } = describePeople(analysis, linked);
+    const turns = findTurns(analysis, document, surnames);
+    return sorted([...mentions, ...resolveReferences(analysis, mentions, { document, turns, facts, homeOf })]);
   };
 }
 
@@ -40,34 +53,10 @@ function resolveName(name: KnownName, tokens: readonly Token[], date: string | n
     .slice(name.first, name.last)
     .map((token) => token.text)
     .join(" ");
-  if (asPlace)
-    return [{ ...range, form: "name", entity: placeIdOf(text), type: "place", name: text, side: null, confidence }];
+  const place = { entity: placeIdOf(text), type: "place", name: text, side: null, country: sense.entity } as const;
+  if (asPlace) return [{ ...range, ...place, form: "name", confidence }];
   const side = sense.person === undefined ? sense.side : sideOfPerson(sense.person, date);
   return [{ ...range, form: sense.form, entity: sense.entity, type: sense.type, name: sense.name, side, confidence }];
-}
-
-/** "Chinese Foreign Ministry spokesman Geng Shuang": a state or organ just before a person without an office gives the side. */
-function sided(analysis: Analysis, mentions: readonly ResolvedMention[]): ResolvedMention[] {
-  const sides = new Map<ActorId, ActorId>();
-  return mentions.map((mention, at) => {
-    if (mention.type !== "person" || mention.side !== null) return mention;
-    const before = mentions[at - 1];
-    const near =
-      before !== undefined &&
-      mention.first - before.last <= 4 &&
-      before.type !== "person" &&
-      before.type !== "place" &&
-      before.side !== null;
-    const titled = near && isTitle(analysis.tokens.slice(before.last, mention.first));
-    if (titled && before.side !== null) sides.set(mention.entity, before.side);
-    return { ...mention, side: sides.get(mention.entity) ?? null };
-  });
-}
-
-function isTitle(between: readonly Token[]): boolean {
-  return (
-    between.length > 0 && between.every(({ tag, text }) => /^(?:NN|JJ|IN|POS)/u.test(tag) || /^\p{Lu}/u.test(text))
-  );
 }
 
 function sorted(mentions: readonly ResolvedMention[]): ResolvedMention[] {

@@ -24,6 +24,8 @@ export interface TrieNode {
 export interface Gazetteer {
   readonly root: TrieNode;
   readonly nameOf: ReadonlyMap<ActorId, string>;
+  /** The state to which a company, party or place belongs; none of these speaks for it. */
+  readonly homeOf: ReadonlyMap<ActorId, ActorId>;
 }
 
 /** Compiles the reviewed names once. Matching is case-sensitive; capitals of a headline are tried by the finder. */
@@ -41,7 +43,11 @@ export function compileGazetteer(knowledge: Knowledge): Gazetteer {
     for (const entry of entries) addActor(entry, type, { add, nameOf });
   }
   for (const person of knowledge.people) addPerson(person, add, nameOf);
-  return { root, nameOf };
+  return { root, nameOf, homeOf: homesOf(knowledge) };
+}
+
+function homesOf({ organisations, places }: Knowledge): ReadonlyMap<ActorId, ActorId> {
+  return new Map([...organisations, ...places].flatMap(({ id, side }) => (side === undefined ? [] : [[id, side]])));
 }
 
 type Add = (name: string, sense: Sense) => void;
@@ -69,7 +75,7 @@ function addState(state: StateEntry, add: Add, nameOf: Map<ActorId, string>): vo
 
 function addActor(entry: ActorEntry, type: EntityType, to: { add: Add; nameOf: Map<ActorId, string> }): void {
   to.nameOf.set(entry.id, entry.name);
-  const side = type === "bloc" ? entry.id : (entry.side ?? null);
+  const side = type === "bloc" ? entry.id : type === "institution" ? (entry.side ?? null) : null;
   for (const name of [entry.name, ...entry.aliases])
     to.add(name, { entity: entry.id, type, name: entry.name, form: "name", side, metonym: false });
 }

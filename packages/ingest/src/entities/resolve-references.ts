@@ -1,116 +1,128 @@
 import type { ActorId } from "@entente/schema";
 import type { ExtractorInput } from "../extractor-input.ts";
 import type { Analysis, Token } from "../text/analysis.ts";
+import type { PersonFacts } from "./describe-people.ts";
+import { commonestState, createQuotedTest, type Discourse, findAntecedent, type Spoken } from "./discourse.ts";
+import type { Turn } from "./find-turns.ts";
+import { isPlural } from "./nominal-heads.ts";
+import { type ReferenceKind, referenceKindOf } from "./reference-words.ts";
+import { resolveNominal } from "./resolve-nominal.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
+import { speakerMention } from "./speaker-mention.ts";
 
-const PERSONAL = new Set(["he", "she", "him", "her", "his"]);
-const IMPERSONAL = new Set(["it", "its"]);
-const PLURAL = new Set(["they", "their", "them"]);
-const FIRST = new Set(["we", "our", "us", "i", "my", "ours"]);
-const COMPANY = new Set(["company", "firm", "group", "giant", "manufacturer", "vendor", "supplier", "operator"]);
-const GOVERNMENT = new Set(["government", "country", "administration"]);
-const BLOC = new Set(["bloc", "alliance"]);
-const PERSON = new Set(["president", "chancellor", "premier", "minister", "secretary", "spokesman", "spokeswoman"]);
-/** Sentences back in which a pronoun may find its actor. */
-const REACH = 3;
+/** What resolving needs beside the text and its names. */
+export interface ReferenceContext {
+  readonly document: ExtractorInput;
+  readonly turns: readonly Turn[];
+  readonly facts: ReadonlyMap<ActorId, PersonFacts>;
+  readonly homeOf: ReadonlyMap<ActorId, ActorId>;
+}
 
-/** Finds pronouns and short definite descriptions and ties them to the latest actor that agrees with them. */
+/** Finds pronouns and short descriptions and ties them to the actor that agrees with them and was spoken of last. */
 export function resolveReferences(
   analysis: Analysis,
   named: readonly ResolvedMention[],
-  document: Pick<ExtractorInput, "speaker">,
+  context: ReferenceContext,
 ): ResolvedMention[] {
   const found: ResolvedMention[] = [];
-  const latest: {
-    person?: ResolvedMention;
-    group?: ResolvedMention;
-    org?: ResolvedMention;
-    state?: ResolvedMention;
-    bloc?: ResolvedMention;
-  } = {};
-  const startingAt = new Map(named.map((mention) => [mention.first, mention]));
+  const discourse: Discourse = { people: [], groups: [] };
+  const commonest = commonestState(named);
+  const isQuoted = createQuotedTest(analysis);
+  let next = 0;
+  let turn = 0;
   for (const token of analysis.tokens) {
-    const mention = startingAt.get(token.index);
-    if (mention !== undefined) remember(latest, mention);
-    else {
-      const antecedent = FIRST.has(token.lower)
-        ? spokenBy(document.speaker, latest.state)
-        : antecedentOf(analysis, token, latest);
-      const recent =
-        antecedent !== undefined &&
-        (FIRST.has(token.lower) || token.sentence - (analysis.tokens[antecedent.first]?.sentence ?? 0) <= REACH);
-      if (antecedent !== undefined && recent) found.push(refer(analysis, token, antecedent));
+    const mention = named[next];
+    if (mention !== undefined && mention.first <= token.index) {
+      if (mention.last <= token.index + 1) next += 1;
+      if (mention.first === token.index) remember(analysis, discourse, mention, isQuoted(token.start));
+      continue;
     }
+    const kind = referenceKindOf(token.lower);
+    if (kind === undefined) continue;
+    while ((context.turns[turn + 1]?.first ?? Number.POSITIVE_INFINITY) <= token.index) turn += 1;
+    const quoted = isQuoted(token.start);
+    const at = { analysis, token, kind, quoted, discourse, commonest, turn: context.turns[turn], named, next, context };
+    const antecedent = kind === "first" ? firstPerson(at) : isPronoun(kind) ? pronoun(at) : resolveNominal(at);
+    if (antecedent === undefined) continue;
+    const reference = refer(token, antecedent, isPronoun(kind) || kind === "first");
+    found.push(reference);
+    remember(analysis, discourse, reference, quoted);
   }
   return found;
 }
 
-type Latest = {
-  person?: ResolvedMention;
-  group?: ResolvedMention;
-  org?: ResolvedMention;
-  state?: ResolvedMention;
-  bloc?: ResolvedMention;
-};
-
-function remember(latest: Latest, mention: ResolvedMention): void {
-  if (mention.type === "person") latest.person = mention;
-  if (mention.type === "org") latest.org = mention;
-  if (mention.type === "bloc") latest.bloc = mention;
-  if (mention.type === "state" && mention.form !== "demonym") latest.state = mention;
-  if (mention.type !== "person" && mention.type !== "place" && mention.form !== "demonym") latest.group = mention;
+/** One word that may refer, with all that was spoken of before it. */
+export interface ReferenceSite {
+  readonly analysis: Analysis;
+  readonly token: Token;
+  readonly kind: ReferenceKind;
+  readonly quoted: boolean;
+  readonly discourse: Discourse;
+  readonly commonest: ResolvedMention | undefined;
+  readonly turn: Turn | undefined;
+  readonly named: readonly ResolvedMention[];
+  readonly next: number;
+  readonly context: ReferenceContext;
 }
 
-function antecedentOf({ tokens }: Analysis, token: Token, latest: Latest): ResolvedMention | undefined {
-  if (PERSONAL.has(token.lower)) return latest.person;
-  if (IMPERSONAL.has(token.lower) || PLURAL.has(token.lower)) return latest.group;
-  if (!isDefinite(tokens, token.index)) return undefined;
-  if (COMPANY.has(token.lower)) return latest.org;
-  if (GOVERNMENT.has(token.lower)) return latest.state;
-  if (BLOC.has(token.lower)) return latest.bloc;
-  return PERSON.has(token.lower) ? latest.person : undefined;
+function isPronoun(kind: ReferenceKind): boolean {
+  return kind === "person" || kind === "thing" || kind === "group";
 }
 
-/** "the company", "the Chinese company": an article at most two words before. */
-function isDefinite(tokens: readonly Token[], at: number): boolean {
-  if (/^NN/u.test(tokens[at + 1]?.tag ?? "") && tokens[at + 1]?.sentence === tokens[at]?.sentence) return false;
-  return [tokens[at - 1], tokens[at - 2]].some((token) => token?.lower === "the");
+/** "we" in a speech is its speaker; in news the claims tie it to whoever is quoted. */
+function firstPerson({ turn, named }: ReferenceSite): ResolvedMention | undefined {
+  return turn === undefined || turn.speaker === null ? undefined : speakerMention(turn.speaker, named);
 }
 
-/** In a speech "we" is the speaker; the mention is made up of the speaker's id alone. */
-function spokenBy(speaker: ActorId | undefined, state: ResolvedMention | undefined): ResolvedMention | undefined {
-  if (speaker === undefined) return undefined;
-  const like = state?.entity === speaker ? state : undefined;
-  const type = speaker.startsWith("bloc:")
-    ? "bloc"
-    : speaker.startsWith("org:")
-      ? "org"
-      : speaker.startsWith("person:")
-        ? "person"
-        : "state";
+function pronoun({ token, kind, quoted, discourse, context }: ReferenceSite): ResolvedMention | undefined {
+  const at = { sentence: token.sentence, quoted };
+  if (kind === "person") {
+    const gender = /^(?:she|her|hers)$/u.test(token.lower) ? "female" : "male";
+    return findAntecedent(discourse.people, at, ({ mention, plural }) => {
+      const known = mention === undefined ? undefined : context.facts.get(mention.entity)?.gender;
+      return !plural && (known === undefined || known === gender);
+    })?.mention;
+  }
+  const plural = kind === "group";
+  return findAntecedent(discourse.groups, at, (candidate) => (plural ? isManifold(candidate) : !candidate.plural))
+    ?.mention;
+}
+
+/** "they" takes up a crowd, or an organ or company as its people; not a single state. */
+function isManifold({ plural, mention }: Spoken): boolean {
+  return plural || mention?.type === "org" || mention?.type === "institution" || mention?.type === "bloc";
+}
+
+function remember({ tokens }: Analysis, discourse: Discourse, mention: ResolvedMention, quoted: boolean): void {
+  const token = tokens[mention.first];
+  if (token === undefined || mention.type === "place") return;
+  const list = mention.type === "person" ? discourse.people : discourse.groups;
+  if (mention.form === "demonym" && !standsAlone(tokens, mention)) return;
+  list.push({
+    mention,
+    sentence: token.sentence,
+    token: mention.first,
+    quoted,
+    subject: isSubject(tokens, mention),
+    plural: mention.form === "nominal" && isPlural(tokens[mention.last - 1]?.lower ?? ""),
+  });
+}
+
+/** "the Russians": a demonym that heads its phrase. "Chinese officials" is taken up by its noun. */
+function standsAlone(tokens: readonly Token[], { last }: ResolvedMention): boolean {
+  return !/^(?:NN|JJ)/u.test(tokens[last]?.tag ?? "");
+}
+
+function isSubject(tokens: readonly Token[], { first, last }: ResolvedMention): boolean {
+  const after = tokens[last];
+  if (after !== undefined && /^(?:VB[DZP]|MD)$/u.test(after.tag)) return true;
+  const before = tokens[first - 1];
   return (
-    like ?? {
-      start: 0,
-      end: 0,
-      first: 0,
-      last: 0,
-      form: "name",
-      entity: speaker,
-      type,
-      name: speaker,
-      side: speaker,
-      confidence: 0.9,
-    }
+    before === undefined || before.sentence !== tokens[first]?.sentence || /^(?:said|says|added)$/u.test(before.lower)
   );
 }
 
-function refer(analysis: Analysis, token: Token, antecedent: ResolvedMention): ResolvedMention {
-  const pronoun =
-    /^PRP/u.test(token.tag) ||
-    FIRST.has(token.lower) ||
-    PERSONAL.has(token.lower) ||
-    IMPERSONAL.has(token.lower) ||
-    PLURAL.has(token.lower);
+function refer(token: Token, antecedent: ResolvedMention, isPronoun: boolean): ResolvedMention {
   const range = { first: token.index, last: token.index + 1, start: token.start, end: token.end };
-  return { ...antecedent, ...range, form: pronoun ? "pronoun" : "nominal", confidence: 0.6 };
+  return { ...antecedent, ...range, form: isPronoun ? "pronoun" : "nominal", confidence: 0.6 };
 }

@@ -17,4 +17,6 @@ export interface ResolvedMention {
   /** The state or bloc for which the actor speaks on the document's date; a state or bloc is its own side. */
   readonly side: ActorId | null;
   readonly confidence: number;
+  /** Of a place: the state in which it lies, where that is known. */
+  readonly country?: ActorId;
 }

@@ -1,0 +1,152 @@
+import type { ActorId } from "@entente/schema";
+import type { Token } from "../text/analysis.ts";
+import { findAntecedent, type Spoken, stateAround } from "./discourse.ts";
+import { isPlural } from "./nominal-heads.ts";
+import { type NominalPhrase, nominalPhraseAt } from "./nominal-phrase.ts";
+import { AMERICAN, BRITISH } from "./person-lexicon.ts";
+import type { ReferenceSite } from "./resolve-references.ts";
+import type { ResolvedMention } from "./resolved-mention.ts";
+import { speakerMention } from "./speaker-mention.ts";
+
+const JOINT =
+  /^(?:leaders|sides|participants|delegations|parties|ministers|officials|representatives|principals|countries|presidents|governments)$/u;
+/** People back that are asked for a role: "the president" may be a page away. */
+const ROLE_REACH = 40;
+const OWN_PEOPLE =
+  /^(?:delegation|country|government|people|nation|administration|president|minister|ministers|mission)$/u;
+
+/** Ties a common noun ("the company", "officials", "my delegation") to its actor; undefined where the text names none. */
+export function resolveNominal(site: ReferenceSite): ResolvedMention | undefined {
+  const { token, kind, named, next, context } = site;
+  const phrase = nominalPhraseAt(site.analysis.tokens, token.index, { named, next });
+  if (phrase === undefined) return undefined;
+  const speaker = site.turn?.speaker ?? undefined;
+  if (/^(?:my|our)$/u.test(phrase.determiner)) {
+    return speaker !== undefined && isOwn(site) ? speakerMention(speaker, named) : undefined;
+  }
+  if (speaker !== undefined && isJoint(phrase, token, context.document.kind)) return speakerMention(speaker, named);
+  switch (kind) {
+    case "company":
+    case "organisation":
+      return ofOrganisation(site, phrase);
+    case "bloc":
+      return phrase.actor === undefined ? latestOf(site, (mention) => mention.type === "bloc") : undefined;
+    case "government":
+    case "organ":
+    case "official":
+    case "chamber":
+      return ofState(site, phrase);
+    default:
+      return ofPrivate(site, phrase);
+  }
+}
+
+/** "my delegation", "our National Security Advisor", "our people"; not "our friends". */
+function isOwn({ kind, token }: ReferenceSite): boolean {
+  if (/^(?:people|citizens|advisors?|advisers?)$/u.test(token.lower)) return true;
+  return kind === "government" || kind === "official" || kind === "organ" || kind === "chamber";
+}
+
+/** "The two leaders", "both sides", in a statement made jointly: its speaker speaks for them. */
+function isJoint({ determiner, actor }: NominalPhrase, token: Token, kind: string): boolean {
+  if (actor !== undefined || !JOINT.test(token.lower) || kind === "speech") return false;
+  return /^(?:the|both|two|three|four)$/u.test(determiner);
+}
+
+function ofOrganisation(site: ReferenceSite, phrase: NominalPhrase): ResolvedMention | undefined {
+  if (!/^(?:the|this|its|a|an)$/u.test(phrase.determiner) || isPlural(site.token.lower)) return undefined;
+  const home = phrase.actor?.type === "state" ? phrase.actor.entity : undefined;
+  if (phrase.actor !== undefined && home === undefined) return undefined;
+  const { homeOf } = site.context;
+  const fits = ({ entity, type }: ResolvedMention) =>
+    type === "org" && (home === undefined || (homeOf.get(entity) ?? home) === home);
+  return phrase.isCompound || phrase.determiner !== "a" ? latestOf(site, fits) : undefined;
+}
+
+function ofState(site: ReferenceSite, phrase: NominalPhrase): ResolvedMention | undefined {
+  const { token, kind } = site;
+  const lower = token.lower;
+  if (phrase.actor !== undefined) return undefined;
+  const definite = /^(?:the|this|that|his|her|their|its)$/u.test(phrase.determiner);
+  const plural = isPlural(lower);
+  if (kind === "official" && definite && !plural) {
+    const own = ownPresident(site);
+    const person = own ?? withRole(site, lower);
+    if (person !== undefined) return person;
+  }
+  if (phrase.isPast || (plural && phrase.isWorldly) || (plural && kind === "government")) return undefined;
+  if (/^spokes/u.test(lower)) return latestOf(site, ({ type, form }) => type !== "place" && form !== "pronoun");
+  if (kind === "organ") return ofOrgan(site, definite);
+  const chamber = AMERICAN.has(lower) ? "state:USA" : BRITISH.has(lower) ? "state:GBR" : undefined;
+  if (chamber !== undefined) return speakerMention(chamber as ActorId, site.named);
+  if (/^leaders?$/u.test(lower) && !definite) return undefined;
+  if (kind === "government" && !definite) return undefined;
+  return lower === "administration"
+    ? administration(site)
+    : stateAround(site.discourse, token.sentence, site.commonest);
+}
+
+/** In statements of the White House, "the President" without a name is its own; a prime minister is the guest's. */
+function ownPresident({ token, turn, context, named }: ReferenceSite): ResolvedMention | undefined {
+  const home = turn?.speaker;
+  if (home !== "state:USA" || context.document.kind === "speech" || !/^(?:President|Secretary)$/u.test(token.text))
+    return undefined;
+  return speakerMention(home, named);
+}
+
+function ofOrgan(site: ReferenceSite, definite: boolean): ResolvedMention | undefined {
+  const { lower, sentence } = site.token;
+  const organ = definite
+    ? latestOf(site, ({ type, name }) => type === "institution" && name.toLowerCase().includes(lower))
+    : undefined;
+  if (organ !== undefined || !/^(?:police|army|military|navy|parliament)$/u.test(lower)) return organ;
+  return stateAround(site.discourse, sentence, site.commonest);
+}
+
+/** "the administration" is the American one wherever the United States are spoken of. */
+function administration({ named, discourse, token, commonest }: ReferenceSite): ResolvedMention | undefined {
+  return named.find(({ entity }) => entity === "state:USA") ?? stateAround(discourse, token.sentence, commonest);
+}
+
+/** "the analyst" is the person last spoken of; "experts" and "a man" are nobody, and keep "they" and "he" from reaching past them. */
+function ofPrivate(site: ReferenceSite, phrase: NominalPhrase): ResolvedMention | undefined {
+  const { token, discourse, kind } = site;
+  if (kind !== "private" && kind !== "quantity") return undefined;
+  const plural = isPlural(token.lower);
+  if (kind === "private" && !plural && phrase.determiner === "the" && phrase.actor === undefined) {
+    const person = withRole(site, token.lower);
+    if (person !== undefined) return person;
+  }
+  const spoken: Spoken = {
+    mention: undefined,
+    sentence: token.sentence,
+    token: token.index,
+    quoted: site.quoted,
+    subject: phrase.startsSentence,
+    plural,
+  };
+  if (phrase.isNamed || kind === "quantity") return undefined;
+  if (plural) discourse.groups.push(spoken);
+  else if (/^an?$/u.test(phrase.determiner) && spoken.subject) discourse.people.push(spoken);
+  return undefined;
+}
+
+function withRole({ discourse, context }: ReferenceSite, role: string): ResolvedMention | undefined {
+  const { people } = discourse;
+  for (let at = people.length - 1; at >= 0 && people.length - at <= ROLE_REACH; at -= 1) {
+    const mention = people[at]?.mention;
+    if (mention !== undefined && context.facts.get(mention.entity)?.roles.has(role) === true) return mention;
+  }
+  return undefined;
+}
+
+function latestOf(
+  { discourse, token, quoted }: ReferenceSite,
+  fits: (mention: ResolvedMention) => boolean,
+): ResolvedMention | undefined {
+  return findAntecedent(
+    discourse.groups,
+    { sentence: token.sentence, quoted },
+    ({ mention }) => mention !== undefined && fits(mention),
+  )?.mention;
+}
