@@ -102,7 +102,7 @@ async function knownTexts(store: Store): Promise<KnownText[]> {
   const texts = await Promise.all(
     sources.map(async (source): Promise<KnownText[]> => {
       try {
-        const { text } = readDocument(source, await store.readBytes(source.file));
+        const { text } = await readDocument(source, await store.readBytes(source.file));
         return [{ id: source.id, hash: hashText(text), signature: signatureOf(text) }];
       } catch {
         // A stored file that cannot be read is reported by extract; here it is no duplicate of anything.

@@ -37,24 +37,24 @@ export async function extractStdin(
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === "") continue;
-    const answer = answerTo(line, number, (document) => extractor.extract(document));
+    const answer = await answerTo(line, number, (document) => extractor.extract(document));
     failed ||= "error" in answer;
     if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, "drain");
   }
   return failed ? 1 : 0;
 }
 
-function answerTo(
+async function answerTo(
   line: string,
   number: number,
   extract: (document: ExtractorInput) => Extraction,
-): Extraction | { id: string | null; error: { code: string; message: string } } {
+): Promise<Extraction | { id: string | null; error: { code: string; message: string } }> {
   let id: string | null = null;
   try {
     const raw: unknown = JSON.parse(line);
     const claimed = typeof raw === "object" && raw !== null ? (Reflect.get(raw, "id") as unknown) : undefined;
     id = typeof claimed === "string" ? claimed : null;
-    return extract(documentOf(raw, number));
+    return extract(await documentOf(raw, number));
   } catch (error) {
     if (error instanceof EntenteError) return { id, error: { code: error.code, message: error.message } };
     const message = error instanceof Error ? error.message : String(error);
@@ -69,7 +69,7 @@ function answerTo(
 }
 
 /** Offsets count in the text as it was given; it is only checked, not normalised, so that the caller's offsets hold. */
-function documentOf(raw: unknown, number: number): ExtractorInput {
+async function documentOf(raw: unknown, number: number): Promise<ExtractorInput> {
   const where = `standard input, line ${number}`;
   const parsed = Line.safeParse(raw);
   if (!parsed.success) {
@@ -93,7 +93,7 @@ function documentOf(raw: unknown, number: number): ExtractorInput {
     title: title ?? id,
     date: date ?? null,
     kind: kind ?? "other",
-    language: language ?? detectLanguage(text),
+    language: language ?? (await detectLanguage(text)),
     text,
     ...(publisher === undefined ? {} : { publisher }),
     ...(speaker === undefined ? {} : { speaker }),

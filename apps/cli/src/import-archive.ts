@@ -38,7 +38,7 @@ export interface ImportReport {
   readonly failed: readonly { readonly path: string; readonly error: string }[];
 }
 
-type Source = Omit<SourceDocument, "sha256">;
+type Source = Omit<SourceDocument, "sha256" | "language">;
 type Reader = (file: Extract<ArchiveFile, { bytes: unknown }>) => Source | undefined;
 const WRITERS = 16;
 
@@ -98,7 +98,8 @@ async function importFile(
     ? DocumentId.parse(`${source.id.slice(0, 72)}-${hashText(file.path).slice(0, 7)}`)
     : source.id;
   seen.paths.set(id, file.path);
-  return (await store.writeSource(collection, { ...source, id })) ? "added" : "unchanged";
+  const language = await detectLanguage(source.text);
+  return (await store.writeSource(collection, { ...source, id, language })) ? "added" : "unchanged";
 }
 
 async function readerOf(format: string, options: ImportOptions): Promise<Reader> {
@@ -124,7 +125,6 @@ function speechReader(openings: Readonly<Record<string, string>>): Reader {
       date: (openings[name.year] ?? name.year) as DocumentDate,
       kind: "speech",
       speaker: name.speaker,
-      language: detectLanguage(text),
       text,
     };
   };
@@ -155,7 +155,7 @@ function folderReader(defaults: Partial<Source>): Reader {
     if (date === undefined) throw new EntenteError("E_DATE_MISSING", { file: path });
     const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
     const source = { kind: "other" as const, ...defaults, ...present, title: title.slice(0, 300), date, text };
-    return { ...source, id: DocumentId.parse(slugOf(stem)), language: detectLanguage(text) };
+    return { ...source, id: DocumentId.parse(slugOf(stem)) };
   };
 }
 

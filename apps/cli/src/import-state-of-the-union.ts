@@ -29,7 +29,7 @@ export async function importStateOfTheUnion(store: Store, table = ADDRESSES): Pr
   let changed = 0;
   for (const address of addresses) {
     const text = normalizeText(await readFile(join(folder, address.file), "utf8"), address.file);
-    if (await store.writeSource(STATE_OF_THE_UNION, documentOf(address, text))) changed += 1;
+    if (await store.writeSource(STATE_OF_THE_UNION, await documentOf(address, text))) changed += 1;
   }
   return changed;
 }
@@ -46,7 +46,7 @@ function checkCoverage(addresses: readonly Address[], names: readonly string[], 
     throw new EntenteError("E_KNOWLEDGE", { file, entry: missing, problem: "it has no entry", expected });
 }
 
-function documentOf(address: Address, text: string): Omit<SourceDocument, "sha256"> {
+async function documentOf(address: Address, text: string): Promise<Omit<SourceDocument, "sha256">> {
   return {
     id: address.id,
     title: titleOf(address),
@@ -55,7 +55,7 @@ function documentOf(address: Address, text: string): Omit<SourceDocument, "sha25
     date: address.date,
     kind: "speech",
     speaker: ActorId.parse("state:USA"),
-    language: detectLanguage(text),
+    language: await detectLanguage(text),
     text,
     licence: "CC0-1.0",
   };

@@ -45,7 +45,7 @@ export default async function extractBatch(batch: Batch): Promise<Outcome[]> {
 async function extractOne(extractor: Extractor, source: SourceFile, bytes: unknown): Promise<Outcome["result"]> {
   try {
     if (!(bytes instanceof Uint8Array)) throw bytes;
-    const document = readDocument(source, bytes);
+    const document = await readDocument(source, bytes);
     return { extraction: extractor.extract(document), words: Math.round(document.text.length / 6) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };

@@ -43,7 +43,7 @@ async function rowsOf(
   for (const { id, collection } of members) {
     const source = sourceOf.get(`${collection}/${id}`);
     if (source === undefined) continue;
-    const document = readDocument(source, await store.readBytes(source.file));
+    const document = await readDocument(source, await store.readBytes(source.file));
     const signature = signatureOf(document.text);
     const alike = groups.find((other) => similarityOf(other.signature, signature) >= ALIKE);
     const group = alike?.group ?? id;

@@ -16,13 +16,13 @@ const parser = unified().use(remarkParse).use(remarkGfm);
  * Shape: bytes -> one source. Units: as `SourceDocument`. Empty: `E_EMPTY`, also where only front matter stands.
  * Errors: `E_FRONT_MATTER` with line and key, and those of `decodeText` and `normalizeText`. Source: CommonMark, GFM.
  */
-export function parseMarkdown(bytes: Uint8Array, file: string): ParsedSource {
+export async function parseMarkdown(bytes: Uint8Array, file: string): Promise<ParsedSource> {
   const { fields, body } = parseFrontMatter(decodeText(bytes, file), file);
   const tree = parser.parse(body);
   const text = normalizeText(textOfTree(tree), file);
   const heading = tree.children.find(({ type }) => type === "heading");
   const title = fields.title ?? (heading === undefined ? stemOf(file) : textOf(heading));
-  return { ...fields, kind: fields.kind ?? "news", language: fields.language ?? detectLanguage(text), title, text };
+  return { ...fields, kind: fields.kind ?? "news", language: fields.language ?? (await detectLanguage(text)), title, text };
 }
 
 /**

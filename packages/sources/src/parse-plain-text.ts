@@ -8,8 +8,8 @@ import type { ParsedSource } from "./parsed-source.ts";
  * Shape: bytes -> one source without a date. Units: as `SourceDocument`. Empty: `E_EMPTY`.
  * Errors: those of `decodeText` and `normalizeText`. Source: docs/method.md#documents.
  */
-export function parsePlainText(bytes: Uint8Array, file: string): ParsedSource {
+export async function parsePlainText(bytes: Uint8Array, file: string): Promise<ParsedSource> {
   const text = normalizeText(decodeText(bytes, file), file);
   const [line = text] = text.split("\n");
-  return { kind: "other", title: line.slice(0, 120), language: detectLanguage(text), text };
+  return { kind: "other", title: line.slice(0, 120), language: await detectLanguage(text), text };
 }
