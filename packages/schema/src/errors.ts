@@ -1,6 +1,7 @@
 /** The facts each message must carry. A code without a sentence below does not compile. */
 interface Facts {
   E_BINARY: { file: string; offset: number };
+  E_CHANGES_GONE: { run: string };
   E_DAMAGED: { file: string; problem: string };
   E_DATE_MISSING: { file: string };
   E_DUPLICATE: { file: string; existing: string };
@@ -8,6 +9,7 @@ interface Facts {
   E_ENCODING: { file: string; offset: number; encoding: string };
   E_FORMAT: { file: string; found: string; allowed: readonly string[] };
   E_FRONT_MATTER: { file: string; line: number; key: string; value: string; expected: string };
+  E_ID_TAKEN: { file: string; id: string; existing: string };
   E_JSON: { file: string; path: string; value: string; expected: string };
   E_KNOWLEDGE: { file: string; entry: string; problem: string; expected: string };
   E_LOCKED: { file: string; pid: number };
@@ -30,12 +32,14 @@ export type ErrorCode = keyof Facts;
 const sentences: { [C in ErrorCode]: (facts: Facts[C]) => string } = {
   E_BINARY: ({ file, offset }) =>
     `${file} is not text: byte ${offset} is a control byte. Expected UTF-8 or UTF-16 text, HTML, PDF or DOCX. Convert the file, then add it again.`,
+  E_CHANGES_GONE: ({ run }) =>
+    `The changes of run ${run} are not kept any more. Expected a run whose changes are kept. Compare later runs; \`entente runs\` lists them.`,
   E_DAMAGED: ({ file, problem }) =>
     `${file} is damaged: ${problem}. Expected a result that Entente wrote. Run \`entente extract\` to make it again.`,
   E_DATE_MISSING: ({ file }) =>
     `${file} has no date. Expected the day it was published. Add \`date: YYYY-MM-DD\` to its front matter, or give \`--date YYYY-MM-DD\`.`,
   E_DUPLICATE: ({ file, existing }) =>
-    `${file} is already here as ${existing}. Expected a new document. Nothing was added; \`entente extract --force ${existing}\` reads it again.`,
+    `${file} is already here as ${existing}. Expected a new document. Nothing was added; run \`entente extract --force ${existing}\` to read it again.`,
   E_EMPTY: ({ file, what }) =>
     `${file} has no text: ${what}. Expected at least one word. Add the text, then add the file again.`,
   E_ENCODING: ({ file, offset, encoding }) =>
@@ -44,6 +48,8 @@ const sentences: { [C in ErrorCode]: (facts: Facts[C]) => string } = {
     `${file} is ${found}. Expected one of: ${allowed.join(", ")}. Convert it, then add it again.`,
   E_FRONT_MATTER: ({ file, line, key, value, expected }) =>
     `${file}, line ${line}: front matter \`${key}\` is ${value}. Expected ${expected}. Correct the line, then try again.`,
+  E_ID_TAKEN: ({ file, id, existing }) =>
+    `${file} has the id ${id}, which ${existing} has too. Expected one file an id. Rename one of them, then run \`entente extract\`.`,
   E_JSON: ({ file, path, value, expected }) =>
     `${file}, at ${path}: found ${value}. Expected ${expected}. Correct or delete the file, then run \`entente extract\`.`,
   E_KNOWLEDGE: ({ file, entry, problem, expected }) =>

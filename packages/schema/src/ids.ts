@@ -28,10 +28,6 @@ export type DocumentId = z.infer<typeof DocumentId>;
 
 const recordId = (letter: string) => z.string().regex(new RegExp(`^${letter}-[0-9a-f]{16}$`, "u"));
 
-/** Names an entity within its document: its canonical id. Shape, Units, Empty, Errors, Source: as `ActorId`. */
-export const EntityId = ActorId;
-export type EntityId = ActorId;
-
 /**
  * Names a claim by the hash of its document, kind and normalised quote, so a rerun keeps it.
  * Shape: `c-` and 16 hexadecimal digits. Units: none. Empty: refused. Errors: a zod issue. Source: docs/method.md#record-ids.

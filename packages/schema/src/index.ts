@@ -1,6 +1,6 @@
 export { EntenteError, type ErrorCode } from "./errors.ts";
 export { EXTRACTION_SCHEMA, ExtractedDocument, Extraction, Warning } from "./extraction.ts";
-export { ActorId, AxisId, ClaimId, DocumentId, EntityId, FrameId, IssueId, RunId, StanceId } from "./ids.ts";
+export { ActorId, AxisId, ClaimId, DocumentId, FrameId, IssueId, RunId, StanceId } from "./ids.ts";
 export {
   ActorEntry,
   Axis,
@@ -13,6 +13,7 @@ export {
   StateEntry,
 } from "./knowledge.ts";
 export { parseJson, parseValue } from "./parse-json.ts";
+export { Quality, QualityRow } from "./quality.ts";
 export {
   Act,
   Claim,
@@ -28,4 +29,5 @@ export {
 } from "./records.ts";
 export type { ActorRow, ClaimRow, ClaimTally, DocumentRow, MentionRow, SpeakerTally, StanceRow } from "./rows.ts";
 export { Because, Run, RunDocument, RunStatus } from "./run.ts";
+export { CHANGES_SCHEMA, ChangesHead, DocumentChanges, RecordChange, RecordFacts } from "./run-changes.ts";
 export { DocumentDate, DocumentKind, Sha256, SourceDocument } from "./source-document.ts";

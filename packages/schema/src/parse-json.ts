@@ -31,13 +31,35 @@ export function parseJson<S extends z.ZodType>(schema: S, text: string, file: st
 export function parseValue<S extends z.ZodType>(schema: S, value: unknown, file: string): z.infer<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issue = deepestIssue(result.error.issues);
-  const path = issue.path.length === 0 ? "its top level" : issue.path.map(String).join(".");
-  throw new EntenteError("E_JSON", { file, path, value: show(valueAt(value, issue.path)), expected: issue.message });
+  const { path, expected } = deepestFinding(result.error.issues);
+  const where = path.length === 0 ? "its top level" : path.map(String).join(".");
+  throw new EntenteError("E_JSON", { file, path: where, value: show(valueAt(value, path)), expected });
 }
 
-function deepestIssue(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
-  return issues.reduce((deepest, issue) => (issue.path.length > deepest.path.length ? issue : deepest));
+interface Finding {
+  readonly path: readonly PropertyKey[];
+  readonly expected: string;
+}
+
+/** The finding that lies deepest is the most telling; several at one place are alternatives. */
+function deepestFinding(issues: readonly z.core.$ZodIssue[]): Finding {
+  const findings = issues.flatMap(findingsOf);
+  const [first] = [...findings].sort((a, b) => b.path.length - a.path.length);
+  if (first === undefined) return { path: [], expected: "a value that fits" };
+  const place = first.path.join("\n");
+  const alternatives = findings.filter(({ path }) => path.join("\n") === place).map(({ expected }) => expected);
+  return { path: first.path, expected: [...new Set(alternatives)].join(" or ") };
+}
+
+function findingsOf(issue: z.core.$ZodIssue): Finding[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ path: [...issue.path, key], expected: "no such key" }));
+  if (issue.code === "invalid_union" && issue.errors.length > 0)
+    return issue.errors
+      .flat()
+      .flatMap(findingsOf)
+      .map(({ path, expected }) => ({ path: [...issue.path, ...path], expected }));
+  return [{ path: issue.path, expected: /expected (.+)$/su.exec(issue.message)?.[1] ?? issue.message }];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,5 +1,5 @@
 import type { ActorId, ClaimId, DocumentId, FrameId, IssueId, StanceId } from "./ids.ts";
-import type { Act, ClaimMode, EntityType, MentionForm, Polarity } from "./records.ts";
+import type { Act, ClaimMode, EntityType, MentionForm, Polarity, Span } from "./records.ts";
 import type { DocumentDate, DocumentKind } from "./source-document.ts";
 
 /** What every row of a record tells of its document. `duplicateGroup` is shared by near duplicates. */
@@ -24,7 +24,7 @@ export interface DocumentRow extends OfDocument {
   readonly warnings: readonly string[];
 }
 
-/** One claim as the views read it: `quote` is its content, `context` its sentence or sentences. Shape: one a claim. Units: `start` and `end` bound the context in the document. Empty: nulls where unknown. Errors: none. Source: docs/method.md#claims. */
+/** One claim as the views read it: `quote` is its content, `context` runs from its first word to its last. Shape: one a claim. Units: `start` and `end` bound the context in the document; spans as `Span`. Empty: nulls where unknown. Errors: none. Source: docs/method.md#claims. */
 export interface ClaimRow extends OfDocument {
   readonly id: ClaimId;
   readonly speaker: ActorId | null;
@@ -35,6 +35,9 @@ export interface ClaimRow extends OfDocument {
   readonly context: string;
   readonly start: number;
   readonly end: number;
+  readonly speakerSpan: Span | null;
+  readonly cueSpan: Span | null;
+  readonly contentSpans: readonly Span[];
   readonly mode: ClaimMode;
   readonly act: Act;
   readonly about: readonly ActorId[];
