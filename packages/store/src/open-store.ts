@@ -1,9 +1,18 @@
 import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { EntenteError, Extraction, type Knowledge, parseJson, Run, type SourceDocument } from "@entente/schema";
+import {
+  EntenteError,
+  Extraction,
+  type Knowledge,
+  parseJson,
+  type Quality,
+  Run,
+  type SourceDocument,
+} from "@entente/schema";
 import { computeFingerprint, listFiles } from "./fingerprint.ts";
 import { readKnowledge } from "./read-knowledge.ts";
+import { readQuality } from "./read-quality.ts";
 import { createTableReader, type TableReader } from "./read-tables.ts";
 import type { DocumentRows } from "./rows-of-document.ts";
 import { withLock } from "./run-lock.ts";
@@ -32,6 +41,7 @@ export interface Store {
   readonly root: string;
   readonly tables: TableReader;
   readonly readKnowledge: () => Promise<Knowledge>;
+  readonly readQuality: () => Promise<Quality | undefined>;
   readonly fingerprint: () => Promise<string>;
   readonly listSources: () => Promise<SourceFile[]>;
   readonly readBytes: (file: string) => Promise<Uint8Array>;
@@ -74,6 +84,7 @@ export function openStore(
     root,
     tables: createTableReader(tables),
     readKnowledge: () => readKnowledge(knowledge),
+    readQuality: () => readQuality(join(codeRoot, "data", "derived", "quality.json")),
     fingerprint: () => computeFingerprint(codeRoot, knowledge),
     listSources: () => listSources(join(root, "sources")),
     readBytes: (file) => readBytes(file),

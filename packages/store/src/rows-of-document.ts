@@ -71,23 +71,24 @@ function claimFields(
   mentions: readonly MentionRow[],
 ): Omit<ClaimRow, "documentId" | "date" | "title" | "publisher" | "kind" | "duplicateGroup"> {
   const { id, speaker, cue, content, mode, act, issues, frames, confidence, rule } = claim;
-  const edges = [
-    ...content,
-    ...(cue === null ? [] : [cue]),
-    ...(speaker.start === undefined || speaker.end === undefined ? [] : [{ start: speaker.start, end: speaker.end }]),
-  ];
+  const speakerSpan =
+    speaker.start === undefined || speaker.end === undefined ? null : { start: speaker.start, end: speaker.end };
+  const edges = [...content, ...[cue, speakerSpan].filter((span) => span !== null)];
   const start = Math.min(...edges.map((edge) => edge.start));
   const end = Math.max(...edges.map((edge) => edge.end));
   return {
     id,
     speaker: speaker.entity,
     side: speaker.side,
-    speakerText: speaker.start === undefined ? null : text.slice(speaker.start, speaker.end),
+    speakerText: speakerSpan === null ? null : text.slice(speakerSpan.start, speakerSpan.end),
     cueText: cue === null ? null : text.slice(cue.start, cue.end),
     quote: content.map((span) => text.slice(span.start, span.end)).join(" … "),
     context: text.slice(start, end),
     start,
     end,
+    speakerSpan,
+    cueSpan: cue,
+    contentSpans: content,
     mode,
     act,
     about: aboutWhom(claim, mentions),
