@@ -1,5 +1,6 @@
 import { EXTRACTION_SCHEMA, type Extraction, type Knowledge } from "@entente/schema";
 import { createClaimFinder } from "./claims/create-claim-finder.ts";
+import { bindFirstPerson } from "./entities/bind-first-person.ts";
 import { createEntityFinder } from "./entities/create-entity-finder.ts";
 import { groupEntities } from "./entities/group-entities.ts";
 import type { ExtractorInput } from "./extractor-input.ts";
@@ -27,11 +28,11 @@ export function createExtractor(knowledge: Knowledge, { fingerprint }: { readonl
   const findStances = createStanceFinder(knowledge);
   const readRecords = (document: ExtractorInput) => {
     const analysis = analyzeText(document.text);
-    const mentions = findEntities(analysis, document);
-    const claims = findClaims(analysis, mentions, document);
+    const found = findEntities(analysis, document);
+    const { mentions, claims } = bindFirstPerson(analysis, found, findClaims(analysis, found, document));
     return {
       entities: groupEntities(mentions),
-      claims,
+      claims: [...claims],
       stances: findStances(analysis, { mentions, claims }, document),
     };
   };

@@ -10,6 +10,8 @@ const PARTICLES = new Set(["de", "von", "van", "el", "al", "bin", "da", "di", "l
 const PRONOUN = /^(?:I|He|She|It|We|They|You|His|Her|My|Our|An|The)$/u;
 /** Tokens of a short form: three words, with hyphens between them. */
 const LONGEST = 5;
+/** People of one family name that are told apart in a text. */
+const MOST_BEARERS = 8;
 
 interface LinkOptions {
   readonly surnames: Surnames;
@@ -70,7 +72,7 @@ function fullNames(
 function pushTo(table: Map<string, ResolvedMention[]>, key: string, mention: ResolvedMention): void {
   const list = table.get(key);
   if (list === undefined) table.set(key, [mention]);
-  else if (list.at(-1)?.entity !== mention.entity) list.push(mention);
+  else if (list.length < MOST_BEARERS && !list.some(({ entity }) => entity === mention.entity)) list.push(mention);
 }
 
 function linkedAt(

@@ -17,14 +17,14 @@ const OWN_PEOPLE =
 
 /** Ties a common noun ("the company", "officials", "my delegation") to its actor; undefined where the text names none. */
 export function resolveNominal(site: ReferenceSite): ResolvedMention | undefined {
-  const { token, kind, named, next, context } = site;
+  const { token, kind, named, firsts, next, context } = site;
   const phrase = nominalPhraseAt(site.analysis.tokens, token.index, { named, next });
   if (phrase === undefined) return undefined;
   const speaker = site.turn?.speaker ?? undefined;
   if (/^(?:my|our)$/u.test(phrase.determiner)) {
-    return speaker !== undefined && isOwn(site) ? speakerMention(speaker, named) : undefined;
+    return speaker !== undefined && isOwn(site) ? speakerMention(speaker, firsts) : undefined;
   }
-  if (speaker !== undefined && isJoint(phrase, token, context.document.kind)) return speakerMention(speaker, named);
+  if (speaker !== undefined && isJoint(phrase, token, context.document.kind)) return speakerMention(speaker, firsts);
   switch (kind) {
     case "company":
     case "organisation":
@@ -78,7 +78,7 @@ function ofState(site: ReferenceSite, phrase: NominalPhrase): ResolvedMention | 
   if (/^spokes/u.test(lower)) return latestOf(site, ({ type, form }) => type !== "place" && form !== "pronoun");
   if (kind === "organ") return ofOrgan(site, definite);
   const chamber = AMERICAN.has(lower) ? "state:USA" : BRITISH.has(lower) ? "state:GBR" : undefined;
-  if (chamber !== undefined) return speakerMention(chamber as ActorId, site.named);
+  if (chamber !== undefined) return speakerMention(chamber as ActorId, site.firsts);
   if (/^leaders?$/u.test(lower) && !definite) return undefined;
   if (kind === "government" && !definite) return undefined;
   return lower === "administration"
@@ -87,11 +87,11 @@ function ofState(site: ReferenceSite, phrase: NominalPhrase): ResolvedMention | 
 }
 
 /** In statements of the White House, "the President" without a name is its own; a prime minister is the guest's. */
-function ownPresident({ token, turn, context, named }: ReferenceSite): ResolvedMention | undefined {
+function ownPresident({ token, turn, context, firsts }: ReferenceSite): ResolvedMention | undefined {
   const home = turn?.speaker;
   if (home !== "state:USA" || context.document.kind === "speech" || !/^(?:President|Secretary)$/u.test(token.text))
     return undefined;
-  return speakerMention(home, named);
+  return speakerMention(home, firsts);
 }
 
 function ofOrgan(site: ReferenceSite, definite: boolean): ResolvedMention | undefined {
@@ -104,8 +104,8 @@ function ofOrgan(site: ReferenceSite, definite: boolean): ResolvedMention | unde
 }
 
 /** "the administration" is the American one wherever the United States are spoken of. */
-function administration({ named, discourse, token, commonest }: ReferenceSite): ResolvedMention | undefined {
-  return named.find(({ entity }) => entity === "state:USA") ?? stateAround(discourse, token.sentence, commonest);
+function administration({ firsts, discourse, token, commonest }: ReferenceSite): ResolvedMention | undefined {
+  return firsts.get("state:USA" as ActorId) ?? stateAround(discourse, token.sentence, commonest);
 }
 
 /** "the analyst" is the person last spoken of; "experts" and "a man" are nobody, and keep "they" and "he" from reaching past them. */

@@ -8,7 +8,7 @@ import { isPlural } from "./nominal-heads.ts";
 import { type ReferenceKind, referenceKindOf } from "./reference-words.ts";
 import { resolveNominal } from "./resolve-nominal.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
-import { speakerMention } from "./speaker-mention.ts";
+import { type FirstMentions, firstMentions, speakerMention } from "./speaker-mention.ts";
 
 /** What resolving needs beside the text and its names. */
 export interface ReferenceContext {
@@ -27,6 +27,7 @@ export function resolveReferences(
   const found: ResolvedMention[] = [];
   const discourse: Discourse = { people: [], groups: [] };
   const commonest = commonestState(named);
+  const firsts = firstMentions(named);
   const isQuoted = createQuotedTest(analysis);
   let next = 0;
   let turn = 0;
@@ -41,7 +42,19 @@ export function resolveReferences(
     if (kind === undefined) continue;
     while ((context.turns[turn + 1]?.first ?? Number.POSITIVE_INFINITY) <= token.index) turn += 1;
     const quoted = isQuoted(token.start);
-    const at = { analysis, token, kind, quoted, discourse, commonest, turn: context.turns[turn], named, next, context };
+    const at = {
+      analysis,
+      token,
+      kind,
+      quoted,
+      discourse,
+      commonest,
+      turn: context.turns[turn],
+      named,
+      firsts,
+      next,
+      context,
+    };
     const antecedent = kind === "first" ? firstPerson(at) : isPronoun(kind) ? pronoun(at) : resolveNominal(at);
     if (antecedent === undefined) continue;
     const reference = refer(token, antecedent, isPronoun(kind) || kind === "first");
@@ -61,6 +74,7 @@ export interface ReferenceSite {
   readonly commonest: ResolvedMention | undefined;
   readonly turn: Turn | undefined;
   readonly named: readonly ResolvedMention[];
+  readonly firsts: FirstMentions;
   readonly next: number;
   readonly context: ReferenceContext;
 }
@@ -70,8 +84,8 @@ function isPronoun(kind: ReferenceKind): boolean {
 }
 
 /** "we" in a speech is its speaker; in news the claims tie it to whoever is quoted. */
-function firstPerson({ turn, named }: ReferenceSite): ResolvedMention | undefined {
-  return turn === undefined || turn.speaker === null ? undefined : speakerMention(turn.speaker, named);
+function firstPerson({ turn, firsts }: ReferenceSite): ResolvedMention | undefined {
+  return turn === undefined || turn.speaker === null ? undefined : speakerMention(turn.speaker, firsts);
 }
 
 function pronoun({ token, kind, quoted, discourse, context }: ReferenceSite): ResolvedMention | undefined {
