@@ -2,25 +2,7 @@ import type { ActorId } from "@entente/schema";
 import type { Token } from "../text/analysis.ts";
 import type { KnownName } from "./find-names.ts";
 import type { Sense } from "./gazetteer.ts";
-
-const LOCATIVE = new Set([
-  "in",
-  "at",
-  "from",
-  "to",
-  "near",
-  "outside",
-  "around",
-  "inside",
-  "visit",
-  "visited",
-  "visiting",
-  "through",
-  "across",
-  "within",
-  "into",
-]);
-const SPEECH = /^(?:VB[DZP]?|MD)$/u;
+import { isActingSeat } from "./tell-metonyms.ts";
 
 /** What a name means here: the sense, whether it stands for a state or a place, and how sure that is. */
 export interface Choice {
@@ -29,13 +11,30 @@ export interface Choice {
   readonly confidence: number;
 }
 
-/** Chooses the meaning of a known name from its date and what stands around it. */
-export function chooseSense(name: KnownName, tokens: readonly Token[], date: string | null): Choice | undefined {
-  const live = name.senses.filter((sense) => livesOn(sense, date));
-  const sense = live.find(({ metonym }) => !metonym) ?? live[0] ?? name.senses[0];
+/** What a text makes likelier: its speaker, its date and the states that it names beyond doubt. */
+export interface SenseContext {
+  readonly date: string | null;
+  readonly speaker: ActorId | undefined;
+  readonly certain: ReadonlySet<ActorId>;
+}
+
+/** Chooses the meaning of a known name from its date, its document and what stands around it. */
+export function chooseSense(name: KnownName, tokens: readonly Token[], context: SenseContext): Choice | undefined {
+  const live = name.senses.filter((sense) => livesOn(sense, context.date));
+  const plain = live.filter(({ metonym }) => !metonym);
+  const sense = preferred(plain, context) ?? live[0] ?? name.senses[0];
   if (sense === undefined) return undefined;
-  if (!sense.metonym) return { sense, asPlace: false, confidence: live.length > 1 ? 0.8 : 0.95 };
-  return { sense, asPlace: !isActing(name, tokens), confidence: 0.8 };
+  if (!sense.metonym) return { sense, asPlace: false, confidence: plain.length > 1 ? 0.8 : 0.95 };
+  const asPlace = !isActingSeat(name, tokens, sense.isSeat);
+  return { sense, asPlace, confidence: 0.8 };
+}
+
+/** Of several states of one name ("Dominican", "Congolese") the speaker's own, then one named elsewhere, then the first. */
+function preferred(senses: readonly Sense[], { speaker, certain }: SenseContext): Sense | undefined {
+  if (senses.length < 2) return senses[0];
+  return (
+    senses.find(({ entity }) => entity === speaker) ?? senses.find(({ entity }) => certain.has(entity)) ?? senses[0]
+  );
 }
 
 /** The place id of a capital that stands for no state: "in London". */
@@ -49,23 +48,9 @@ export function placeIdOf(text: string): ActorId {
   return `place:${slug}` as ActorId;
 }
 
+/** Compares as precisely as both dates are known: in the year in which a state ended, both it and its heir are named. */
 function livesOn({ from, to }: Sense, date: string | null): boolean {
   if (date === null) return true;
   const before = from !== undefined && date < from.slice(0, date.length);
   return !before && (to === undefined || date.slice(0, 4) <= to.slice(0, 4));
-}
-
-function isActing({ first, last }: KnownName, tokens: readonly Token[]): boolean {
-  const before = tokens[first - 1];
-  const after = tokens[last];
-  if (before !== undefined && LOCATIVE.has(before.lower) && before.sentence === tokens[first]?.sentence) return false;
-  if (after === undefined) return false;
-  if (after.tag === "POS") return true;
-  if (/^(?:and|-|or)$/u.test(after.lower) && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? "")) return true;
-  const verb = /^RB/u.test(after.tag) ? tokens[last + 1] : after;
-  if (verb !== undefined && SPEECH.test(verb.tag)) return true;
-  return (
-    before !== undefined &&
-    /^(?:with|by|against|between|and|that|on|of|urged|accused|told|warned|for|than)$/u.test(before.lower)
-  );
 }

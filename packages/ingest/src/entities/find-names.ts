@@ -1,5 +1,5 @@
 import type { Analysis, Token } from "../text/analysis.ts";
-import type { Gazetteer, Sense, TrieNode } from "./gazetteer.ts";
+import { type Gazetteer, type Sense, type TrieNode, trieWord } from "./gazetteer.ts";
 
 /** A known name in the text: tokens `[first, last)` and what it may mean. */
 export interface KnownName {
@@ -31,7 +31,8 @@ function longestAt(tokens: readonly Token[], first: number, root: TrieNode): Kno
   for (let at = first; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.sentence !== tokens[first]?.sentence) break;
-    node = node.next.get(token.text) ?? node.next.get(titleCase(token.text));
+    const word = trieWord(token.text);
+    node = node.next.get(word) ?? node.next.get(titleCase(word));
     if (node === undefined) break;
     if (node.senses.length > 0) found = { first, last: at + 1, senses: node.senses };
   }

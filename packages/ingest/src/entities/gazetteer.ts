@@ -9,6 +9,8 @@ export interface Sense {
   readonly form: MentionForm;
   readonly side: ActorId | null;
   readonly metonym: boolean;
+  /** Of a metonym: a palace or government building, not a capital city. */
+  readonly isSeat: boolean;
   readonly person?: PersonEntry;
   readonly from?: string;
   readonly to?: string;
@@ -32,12 +34,9 @@ export interface Gazetteer {
 export function compileGazetteer(knowledge: Knowledge): Gazetteer {
   const root: TrieNode = { next: new Map(), senses: [] };
   const nameOf = new Map<ActorId, string>();
-  const add = (name: string, sense: Sense) =>
-    insert(
-      root,
-      tokenizeText(name).map(({ text }) => text),
-      sense,
-    );
+  const add = (name: string, sense: Sense) => {
+    for (const spelling of spellingsOf(name)) insert(root, trieWords(spelling), sense);
+  };
   for (const state of knowledge.states) addState(state, add, nameOf);
   for (const [type, entries] of actorLists(knowledge)) {
     for (const entry of entries) addActor(entry, type, { add, nameOf });
@@ -68,16 +67,18 @@ function addState(state: StateEntry, add: Add, nameOf: Map<ActorId, string>): vo
     ...(state.to === undefined ? {} : { to: state.to }),
   };
   const base = { entity: state.id, type: "state" as const, name: state.name, side: state.id, ...term };
-  for (const name of [state.name, ...state.aliases]) add(name, { ...base, form: "name", metonym: false });
-  for (const name of state.demonyms) add(name, { ...base, form: "demonym", metonym: false });
-  for (const name of [...state.capitals, ...state.seats]) add(name, { ...base, form: "metonym", metonym: true });
+  for (const name of [state.name, ...state.aliases])
+    add(name, { ...base, form: "name", metonym: false, isSeat: false });
+  for (const name of state.demonyms) add(name, { ...base, form: "demonym", metonym: false, isSeat: false });
+  for (const name of state.capitals) add(name, { ...base, form: "metonym", metonym: true, isSeat: false });
+  for (const name of state.seats) add(name, { ...base, form: "metonym", metonym: true, isSeat: true });
 }
 
 function addActor(entry: ActorEntry, type: EntityType, to: { add: Add; nameOf: Map<ActorId, string> }): void {
   to.nameOf.set(entry.id, entry.name);
   const side = type === "bloc" ? entry.id : type === "institution" ? (entry.side ?? null) : null;
   for (const name of [entry.name, ...entry.aliases])
-    to.add(name, { entity: entry.id, type, name: entry.name, form: "name", side, metonym: false });
+    to.add(name, { entity: entry.id, type, name: entry.name, form: "name", side, metonym: false, isSeat: false });
 }
 
 function addPerson(person: PersonEntry, add: Add, nameOf: Map<ActorId, string>): void {
@@ -90,9 +91,25 @@ function addPerson(person: PersonEntry, add: Add, nameOf: Map<ActorId, string>):
       form: "name",
       side: null,
       metonym: false,
+      isSeat: false,
       person,
     });
   }
+}
+
+/** "U.K." is also written "U.K" before a word; a name that ends in a hyphen is a combining form: "Franco-German". */
+function spellingsOf(name: string): string[] {
+  return /^(?:\p{Lu}\.){2,}$/u.test(name) ? [name, name.slice(0, -1)] : [name];
+}
+
+/** The tokens of a name as the trie holds them: with straight apostrophes. */
+function trieWords(name: string): string[] {
+  return tokenizeText(name).map(({ text }) => trieWord(text));
+}
+
+/** A token as the trie holds it. */
+export function trieWord(text: string): string {
+  return text.includes("’") ? text.replace("’", "'") : text;
 }
 
 function insert(root: TrieNode, words: readonly string[], sense: Sense): void {

@@ -1,0 +1,61 @@
+import type { ActorId } from "@entente/schema";
+import type { ExtractorInput } from "../extractor-input.ts";
+import type { Token } from "../text/analysis.ts";
+import { chooseSense, placeIdOf, type SenseContext } from "./choose-sense.ts";
+import type { KnownName } from "./find-names.ts";
+import type { Sense } from "./gazetteer.ts";
+import type { ResolvedMention } from "./resolved-mention.ts";
+import { sideOfPerson } from "./side-of-person.ts";
+import { isOfTreaty, isTreaty, tellHomograph } from "./tell-homographs.ts";
+
+/** Gives each known name its meaning in this text; a name that means nothing here gives no mention. */
+export function resolveNames(
+  names: readonly KnownName[],
+  tokens: readonly Token[],
+  { date, speaker }: Pick<ExtractorInput, "date" | "speaker">,
+): ResolvedMention[] {
+  const certain = new Set<ActorId>();
+  for (const { senses } of names) {
+    const [only] = senses;
+    if (only !== undefined && senses.length === 1 && !only.metonym) certain.add(only.entity);
+  }
+  const context: SenseContext = { date, speaker, certain };
+  return names.flatMap((name) => resolveName(name, tokens, context));
+}
+
+function resolveName(name: KnownName, tokens: readonly Token[], context: SenseContext): ResolvedMention[] {
+  const choice = chooseSense(name, tokens, context);
+  if (choice === undefined) return [];
+  const { sense, asPlace, confidence } = choice;
+  const range = rangeOf(name, tokens);
+  const text = tokens
+    .slice(range.first, range.last)
+    .map((token) => token.text)
+    .join(" ");
+  const place = { ...range, entity: placeIdOf(text), type: "place", name: text, side: null, form: "name" } as const;
+  if (sense.type === "state") {
+    const form = sense.metonym ? "metonym" : sense.form === "demonym" ? "demonym" : "name";
+    const homograph = tellHomograph(name, tokens, form);
+    if (homograph === "nothing" || homograph === "person") return [];
+    if (homograph === "place") return [{ ...place, confidence: 0.7 }];
+  }
+  if (sense.type === "bloc" && (isOfTreaty(tokens, name.first) || isTreaty(tokens, name.last))) return [];
+  if (sense.type === "place" && isTreaty(tokens, name.last)) return [];
+  if (asPlace) return [{ ...place, confidence, country: sense.entity }];
+  return [mentionOf(sense, range, { date: context.date, confidence })];
+}
+
+/** A combining form ("Franco-") ends before its hyphen. */
+function rangeOf({ first, last }: KnownName, tokens: readonly Token[]) {
+  const end = last - first > 1 && tokens[last - 1]?.text === "-" ? last - 1 : last;
+  return { first, last: end, start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}
+
+function mentionOf(
+  sense: Sense,
+  range: { first: number; last: number; start: number; end: number },
+  { date, confidence }: { date: string | null; confidence: number },
+): ResolvedMention {
+  const side = sense.person === undefined ? sense.side : sideOfPerson(sense.person, date);
+  return { ...range, form: sense.form, entity: sense.entity, type: sense.type, name: sense.name, side, confidence };
+}
