@@ -1,4 +1,5 @@
 import { EXTRACTION_SCHEMA, type Extraction, type Knowledge } from "@entente/schema";
+import { loadClaimModels } from "./claims/claim-models.ts";
 import { createClaimFinder } from "./claims/create-claim-finder.ts";
 import { bindFirstPerson } from "./entities/bind-first-person.ts";
 import { createEntityFinder } from "./entities/create-entity-finder.ts";
@@ -24,7 +25,7 @@ export interface Extractor {
  */
 export function createExtractor(knowledge: Knowledge, { fingerprint }: { readonly fingerprint: string }): Extractor {
   const findEntities = createEntityFinder(knowledge);
-  const findClaims = createClaimFinder(knowledge);
+  const findClaims = createClaimFinder(knowledge, loadClaimModels());
   const findStances = createStanceFinder(knowledge);
   const readRecords = (document: ExtractorInput) => {
     const analysis = analyzeText(document.text);

@@ -5,15 +5,15 @@ import type { ExtractorInput } from "../extractor-input.ts";
 import { compileKeywords } from "../match-keywords.ts";
 import { createRecordIds } from "../record-id.ts";
 import type { Analysis } from "../text/analysis.ts";
-import { addQuotations } from "./add-quotations.ts";
-import { compileCues } from "./cue-lexicon.ts";
-import type { DraftClaim } from "./draft-claim.ts";
-import { findCues } from "./find-cues.ts";
-import type { TokenRange } from "./find-noun-phrase.ts";
+import { calibrate } from "./calibrate.ts";
+import type { ClaimModels } from "./claim-models.ts";
+import type { DraftClaim, TokenRange } from "./draft-claim.ts";
+import { draftProposal } from "./draft-proposal.ts";
 import { isQuoted } from "./is-quoted.ts";
-import { readSentenceClaims } from "./read-sentence-claims.ts";
+import { createClaimReader } from "./read-claims.ts";
+import { tellOuterClaims } from "./tell-outer-claims.ts";
 
-/** Finds the claims of one document, in document order. */
+/** Finds the claims of one document, in the order of their cues. */
 export type ClaimFinder = (
   analysis: Analysis,
   mentions: readonly ResolvedMention[],
@@ -21,30 +21,32 @@ export type ClaimFinder = (
 ) => Claim[];
 
 /** Compiles the cues, issues and frames once; the function it gives is pure. */
-export function createClaimFinder(knowledge: Knowledge): ClaimFinder {
-  const lexicon = compileCues(knowledge.cues);
+export function createClaimFinder(knowledge: Knowledge, models: ClaimModels): ClaimFinder {
+  const read = createClaimReader(knowledge.cues, models);
   const issuesOf = compileKeywords(knowledge.issues);
   const framesOf = compileKeywords(knowledge.frames);
   return (analysis, mentions, document) => {
-    const spoken = analysis.sentences.flatMap((sentence) =>
-      readSentenceClaims(analysis, sentence, findCues(analysis, sentence, lexicon)),
-    );
+    const { units, judged } = read(analysis, mentions, document);
     const ids = createRecordIds(document.id);
-    return addQuotations(analysis, spoken).map((draft): Claim => {
-      const quote = draft.content.map(({ start, end }) => analysis.text.slice(start, end)).join(" … ");
-      return {
-        id: ids.claim(quote),
-        speaker: speakerOf(analysis, mentions, { range: draft.speaker, document }),
-        cue: draft.cue,
-        content: [...draft.content],
-        mode: modeOf(analysis, draft),
-        act: draft.act,
-        issues: issuesOf(quote),
-        frames: framesOf(quote),
-        confidence: draft.confidence,
-        rule: draft.rule,
-      };
-    });
+    const claims = judged
+      .filter(({ verdict }) => verdict === "claim")
+      .map(({ proposal, score }): Claim => {
+        const draft = draftProposal(units, proposal, calibrate(score, models.calibration));
+        const quote = draft.content.map(({ start, end }) => analysis.text.slice(start, end)).join(" … ");
+        return {
+          id: ids.claim(quote),
+          speaker: speakerOf(analysis, mentions, { range: draft.speaker, document }),
+          cue: draft.cue,
+          content: [...draft.content],
+          mode: modeOf(analysis, draft),
+          act: draft.act,
+          issues: issuesOf(quote),
+          frames: framesOf(quote),
+          confidence: draft.confidence,
+          rule: draft.rule,
+        };
+      });
+    return tellOuterClaims(claims);
   };
 }
 

@@ -1,5 +1,10 @@
 import type { Act } from "@entente/schema";
-import type { TokenRange } from "./find-noun-phrase.ts";
+
+/** Token indexes, half-open. */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** A claim before its speaker is resolved and its id is made. Offsets are characters of the document. */
 export interface DraftClaim {

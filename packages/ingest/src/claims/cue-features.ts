@@ -1,0 +1,217 @@
+import { addFeature, type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
+import { CLASS, MARK, type UnitRange, type Units } from "./units.ts";
+
+const THAT = hashWord("that");
+const TO = hashWord("to");
+const COLON = hashWord(":");
+const COMMA = hashWord(",");
+const BY = hashWord("by");
+const NOT = new Set(["not", "n't", "never", "no"].map(hashWord));
+const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m"].map(hashWord));
+/** Words that signal nothing by themselves, whatever stands around them. */
+const NEVER = new Set(
+  [
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "being",
+    "am",
+    "has",
+    "have",
+    "had",
+    "having",
+    "do",
+    "does",
+    "did",
+    "'s",
+  ].map(hashWord),
+);
+const REACH = 30;
+
+/** Tells whether a unit may be the head of a cue at all: a verb, a noun, an adjective, an adverb in -ly, or a colon. */
+export function mayBeCue(units: Units, at: number): boolean {
+  if (units.name[at] !== 0) return false;
+  switch (units.wordClass[at]) {
+    case CLASS.noun:
+    case CLASS.finite:
+    case CLASS.base:
+    case CLASS.gerund:
+    case CLASS.participle:
+    case CLASS.adjective:
+    case CLASS.other:
+      return !NEVER.has(units.word[at] as number);
+    case CLASS.adverb:
+      return units.cue[at] !== 0;
+    case CLASS.mark:
+      return units.word[at] === COLON;
+    default:
+      return units.cue[at] !== 0;
+  }
+}
+
+/** Adds what shows that a unit is, or is not, the head of a cue. */
+export function addCueFeatures(sink: FeatureSink, units: Units, sentence: UnitRange, at: number): void {
+  const { word, lemma, suffix, tag, wordClass, cue, quotation } = units;
+  const column = (from: Int32Array, offset: number) => valueAt(from, sentence, at + offset);
+  const w = word[at] as number;
+  const l = lemma[at] as number;
+  const k = cue[at] as number;
+  const t = tag[at] as number;
+  const quoted = (quotation[at] as number) > 0 ? 1 : 0;
+  const [w1, w2, b1, b2] = [column(word, 1), column(word, 2), column(word, -1), column(word, -2)];
+  const [t1, t2, u1, u2] = [column(tag, 1), column(tag, 2), column(tag, -1), column(tag, -2)];
+  addFeature(sink, 1, w);
+  addFeature(sink, 2, l);
+  addFeature(sink, 3, suffix[at] as number, t);
+  addFeature(sink, 4, k);
+  addFeature(sink, 5, k, t);
+  addFeature(sink, 6, w, t);
+  addFeature(sink, 7, w, w1);
+  addFeature(sink, 8, w, b1);
+  addFeature(sink, 9, l, w1);
+  addFeature(sink, 10, l, b1);
+  addFeature(sink, 11, l, t1);
+  addFeature(sink, 12, l, u1);
+  addFeature(sink, 13, w1, k);
+  addFeature(sink, 14, b1, k);
+  addFeature(sink, 15, pairOf(w1, w2), k);
+  addFeature(sink, 16, pairOf(t1, t2), t);
+  addFeature(sink, 17, pairOf(u1, u2), t);
+  addFeature(sink, 18, pairOf(u1, t1), t);
+  addFeature(sink, 19, w1, t);
+  addFeature(sink, 20, b1, t);
+  addFeature(sink, 21, w2, t);
+  addFeature(sink, 22, b2, t);
+  addFeature(sink, 23, l, pairOf(w1, w2));
+  addFeature(sink, 24, l, pairOf(b1, b2));
+  addFeature(sink, 25, l, quoted);
+  addFeature(sink, 26, l, pairOf(u1, t1));
+  addFeature(sink, 27, column(lemma, 1), t);
+  addFeature(sink, 28, column(lemma, -1), t);
+  addFeature(sink, 29, units.shape[at] as number, t);
+  addClauseFeatures(sink, units, sentence, at);
+  addFeature(sink, 60, 0);
+  addFeature(sink, 61, units.voice, l);
+  addFeature(sink, 62, units.voice, pairOf(k, b1));
+  addFeature(sink, 63, wordClass[at] as number, quoted);
+}
+
+function valueAt(column: Int32Array, { first, last }: UnitRange, at: number): number {
+  return at < first ? -1 : at >= last ? -2 : (column[at] as number);
+}
+
+/** What the clause shows: who its subject is, what follows, negation, the passive, quotations and other cues near. */
+function addClauseFeatures(sink: FeatureSink, units: Units, sentence: UnitRange, at: number): void {
+  const { word, lemma, cue, wordClass, mark, quotation, name, tag } = units;
+  const l = lemma[at] as number;
+  const k = cue[at] as number;
+  const c = wordClass[at] as number;
+  let back = at - 1;
+  let negated = 0;
+  let passive = 0;
+  while (back >= sentence.first && isAuxiliary(units, back)) {
+    if (NOT.has(word[back] as number)) negated = 1;
+    if (BE.has(word[back] as number)) passive = 1;
+    back -= 1;
+  }
+  const subject =
+    back >= sentence.first ? (name[back] === 0 ? (lemma[back] as number) : 1000 + (name[back] as number)) : -1;
+  const subjectClass = back >= sentence.first ? (wordClass[back] as number) + 32 * (name[back] as number) : -1;
+  addFeature(sink, 30, subject, k);
+  addFeature(sink, 31, subjectClass, pairOf(k, c));
+  addFeature(sink, 32, subjectClass, l);
+  addFeature(sink, 33, pairOf(negated, passive), l);
+  addFeature(sink, 34, pairOf(negated, passive), pairOf(k, c));
+  addFeature(sink, 35, subject, c);
+  const follow = followOf(units, sentence, at);
+  addFeature(sink, 36, follow, l);
+  addFeature(sink, 37, follow, pairOf(k, c));
+  addFeature(sink, 38, pairOf(follow, subjectClass), c);
+  addFeature(sink, 39, pairOf(follow, subjectClass), l);
+  const before = beforeOf(units, sentence, back);
+  addFeature(sink, 40, before, l);
+  addFeature(sink, 41, before, pairOf(k, c));
+  addFeature(sink, 42, pairOf(before, follow), k);
+  addFeature(sink, 43, pairOf(before, follow), c);
+  let left = 0;
+  for (let i = at - 1; i >= Math.max(sentence.first, at - REACH); i -= 1)
+    if ((cue[i] as number) !== 0) {
+      left = pairOf(cue[i] as number, Math.min(6, at - i));
+      addFeature(sink, 44, cue[i] as number, k);
+      addFeature(sink, 45, lemma[i] as number, k);
+      break;
+    }
+  addFeature(sink, 46, left, c);
+  for (let i = at + 1; i < Math.min(sentence.last, at + REACH); i += 1)
+    if ((cue[i] as number) !== 0) {
+      addFeature(sink, 47, cue[i] as number, k);
+      addFeature(sink, 48, pairOf(cue[i] as number, Math.min(6, i - at)), c);
+      break;
+    }
+  addFeature(sink, 49, Math.min(5, at - sentence.first), pairOf(k, c));
+  addFeature(sink, 50, Math.min(5, sentence.last - at), pairOf(k, c));
+  addFeature(sink, 51, (tag[back] as number | undefined) ?? -1, pairOf(l, quotation[at] === 0 ? 0 : 1));
+  addFeature(sink, 52, (mark[at - 1] as number | undefined) ?? 0, pairOf(c, mark[at + 1] ?? 0));
+}
+
+/** Tells whether a unit stands between a subject and its verb: an auxiliary, a modal, an adverb, a negation. */
+export function isAuxiliary(units: Units, at: number): boolean {
+  const wordClass = units.wordClass[at];
+  return (
+    wordClass === CLASS.adverb ||
+    wordClass === CLASS.modal ||
+    wordClass === CLASS.to ||
+    NEVER.has(units.word[at] as number) ||
+    NOT.has(units.word[at] as number)
+  );
+}
+
+/** What follows a cue first: "that", "to", a colon, a quotation, "by", the end, a mark, else the class of the next word. */
+export function followOf(units: Units, { last }: UnitRange, at: number): number {
+  for (let next = at + 1; next < Math.min(last, at + 5); next += 1) {
+    const word = units.word[next];
+    if (word === THAT) return 101 + (next === at + 1 ? 0 : 1);
+    if (units.mark[next] === MARK.opening) return 103 + (next === at + 1 ? 0 : 1);
+    if (word === COLON) return 105;
+    if (next === at + 1 && word === TO) return 106;
+    if (next === at + 1 && word === BY) return 107;
+    if (units.wordClass[next] === CLASS.mark) {
+      if (units.mark[next + 1] === MARK.opening && next + 1 < last) return 108;
+      return next === at + 1 ? (word === COMMA ? 109 : 110) : 120 + (units.wordClass[at + 1] as number);
+    }
+  }
+  return at + 1 >= last ? 111 : (units.wordClass[at + 1] as number);
+}
+
+/** What stands before the subject that ends at `end`: a closing quotation mark, a comma, the sentence's start, or other. */
+export function beforeOf(units: Units, { first }: UnitRange, end: number): number {
+  let at = end;
+  while (at >= first && isNominal(units, at)) at -= 1;
+  if (at < first) return 1;
+  if (units.mark[at] === MARK.closing) return 2;
+  if (units.word[at] === COMMA) return units.mark[at - 1] === MARK.closing && at > first ? 2 : 3;
+  return 4 + (units.wordClass[at] as number);
+}
+
+/** Tells whether a unit may stand inside a noun phrase. */
+export function isNominal(units: Units, at: number): boolean {
+  switch (units.wordClass[at]) {
+    case CLASS.noun:
+    case CLASS.adjective:
+    case CLASS.determiner:
+    case CLASS.pronoun:
+    case CLASS.possessive:
+    case CLASS.number:
+    case CLASS.genitive:
+      return true;
+    default:
+      return (
+        (units.shape[at] === 1 || units.shape[at] === 2) &&
+        units.wordClass[at] !== CLASS.preposition &&
+        units.wordClass[at] !== CLASS.conjunction
+      );
+  }
+}

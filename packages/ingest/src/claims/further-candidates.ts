@@ -1,0 +1,123 @@
+import { lastQuotationBefore } from "./content-candidates.ts";
+import { bucket } from "./end-features.ts";
+import { addFeature, type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
+import type { CueFrame } from "./start-features.ts";
+import { CLASS, MARK, type UnitRange, type Units } from "./units.ts";
+
+const COMMA = hashWord(",");
+const MOST_QUOTATIONS = 2;
+const REACH = 80;
+
+/** Lists the stretches that may go on with a content: the rest of its sentence after the cue, and the next quotations. */
+export function listFurther(units: Units, frame: CueFrame, { last }: UnitRange): UnitRange[] {
+  const said = Math.max(last, frame.cue + 1);
+  const found: UnitRange[] = [];
+  const sentence = units.sentences[units.sentence[said - 1] as number] as UnitRange;
+  if (last <= frame.cue) {
+    for (let at = frame.cue + 1; at < Math.min(sentence.last, frame.cue + 25); at += 1) {
+      if (units.word[at] !== COMMA || units.mark[at + 1] === MARK.opening) continue;
+      const end = trimMarks(units, at + 1, sentence.last);
+      if (end > at + 2) found.push({ first: at + 1, last: end });
+    }
+  }
+  let number = lastQuotationBefore(units, said) + 1;
+  if (number > 0 && (units.quotations[number - 1] as UnitRange).first >= said) number -= 1;
+  for (let taken = 0; taken < MOST_QUOTATIONS; taken += 1, number += 1) {
+    const quotation = units.quotations[number];
+    if (quotation === undefined || quotation.first - said > REACH) break;
+    if (quotation.first < said) continue;
+    const end = trimMarks(units, quotation.first, quotation.last);
+    if (end > quotation.first) found.push({ first: quotation.first, last: end });
+  }
+  return found;
+}
+
+function trimMarks(units: Units, first: number, end: number): number {
+  let last = end;
+  while (last > first && units.wordClass[last - 1] === CLASS.mark) last -= 1;
+  return last;
+}
+
+/** Adds what shows that a stretch goes on with a content. */
+export function addFurtherFeatures(
+  sink: FeatureSink,
+  units: Units,
+  frame: CueFrame,
+  at: { content: UnitRange; further: UnitRange; spans: number },
+): void {
+  const { content, further } = at;
+  const { cue } = frame;
+  const left = content.last <= cue ? 1 : 0;
+  const said = Math.max(content.last, cue + 1);
+  const quoted = (units.quotation[content.first] as number) > 0 ? 1 : 0;
+  const quotedNext = (units.quotation[further.first] as number) > 0 ? 1 : 0;
+  const sentences = Math.min(4, (units.sentence[further.first] as number) - (units.sentence[said - 1] as number));
+  const paragraphs = paragraphOf(units, further.first) - paragraphOf(units, said - 1);
+  const starts = isStart(units, further.first) ? 1 : 0;
+  const open = quoted * 2 + quotedNext + 4 * left + 8 * starts;
+  const before = further.first - 1 - (quotedNext === 1 ? 1 : 0);
+  const follow = further.last + 1;
+  const cueNear = cueAround(units, further);
+  addFeature(sink, 401, open, pairOf(sentences, paragraphs));
+  addFeature(sink, 402, open, bucket(further.last - further.first));
+  addFeature(sink, 403, open, Math.min(12, further.first - said));
+  addFeature(sink, 404, pairOf(open, cueNear), pairOf(sentences, paragraphs));
+  addFeature(sink, 405, (units.word[before] as number | undefined) ?? -1, open);
+  addFeature(sink, 406, (units.word[follow] as number | undefined) ?? -1, open);
+  addFeature(
+    sink,
+    407,
+    pairOf(
+      (units.wordClass[follow] as number | undefined) ?? -1,
+      (units.wordClass[follow + 1] as number | undefined) ?? -1,
+    ),
+    open,
+  );
+  addFeature(sink, 408, Math.min(3, at.spans), open);
+  addFeature(sink, 409, units.lemma[cue] as number, open);
+  addFeature(sink, 410, units.word[further.first] as number, open);
+  addFeature(sink, 411, pairOf(units.word[said] as number, frame.follow), open);
+  addFeature(sink, 412, wordsBetween(units, said, further.first), pairOf(open, sentences));
+  addFeature(sink, 413, pairOf(units.cue[cue] as number, cueNear), open);
+  addFeature(sink, 414, units.shape[further.first] as number, pairOf(open, bucket(further.last - further.first)));
+}
+
+/** Adds what shows that a content is complete. */
+export function addCompleteFeatures(
+  sink: FeatureSink,
+  units: Units,
+  frame: CueFrame,
+  at: { content: UnitRange; spans: number },
+): void {
+  const { content } = at;
+  const left = content.last <= frame.cue ? 1 : 0;
+  const quoted = (units.quotation[content.first] as number) > 0 ? 1 : 0;
+  addFeature(sink, 451, left, quoted);
+  addFeature(sink, 452, pairOf(left, quoted), frame.follow);
+  addFeature(sink, 453, pairOf(left, quoted), Math.min(3, at.spans));
+  addFeature(sink, 454, pairOf(left, quoted), (units.word[content.last] as number | undefined) ?? -1);
+}
+
+function paragraphOf(units: Units, at: number): number {
+  return units.sentences[units.sentence[at] as number]?.paragraph ?? 0;
+}
+
+function isStart(units: Units, first: number): boolean {
+  const at = units.mark[first - 1] === MARK.opening ? first - 1 : first;
+  return at === 0 || units.sentence[at] !== units.sentence[at - 1];
+}
+
+/** The class of a cue that stands just before or after a quotation and is likelier to introduce it. */
+function cueAround(units: Units, { first, last }: UnitRange): number {
+  for (let at = first - 2; at > first - 6 && at >= 0; at -= 1)
+    if (units.sentence[at] === units.sentence[first] && units.cue[at] !== 0) return 1;
+  for (let at = last; at < last + 7 && at < units.count; at += 1)
+    if ((units.cue[at] as number) !== 0 && units.quotation[at] === 0) return 2;
+  return 0;
+}
+
+function wordsBetween(units: Units, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to && words < 8; at += 1) if (units.wordClass[at] !== CLASS.mark) words += 1;
+  return words;
+}

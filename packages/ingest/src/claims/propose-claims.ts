@@ -1,0 +1,145 @@
+import { logShares } from "./choose-candidate.ts";
+import { listEnds, listStarts } from "./content-candidates.ts";
+import { addCueFeatures, mayBeCue } from "./cue-features.ts";
+import { addEndFeatures } from "./end-features.ts";
+import { createFeatureSink, type FeatureSink } from "./feature-sink.ts";
+import { addCompleteFeatures, addFurtherFeatures, listFurther } from "./further-candidates.ts";
+import type { LinearModel } from "./linear-model.ts";
+import { listSources } from "./source-candidates.ts";
+import { addNoSourceFeatures, addSourceFeatures } from "./source-features.ts";
+import { addStartFeatures, type CueFrame, frameOf } from "./start-features.ts";
+import type { UnitRange, Units } from "./units.ts";
+
+/** The models of the steps that propose a claim. */
+export interface ProposalModels {
+  readonly cue: LinearModel;
+  readonly start: LinearModel;
+  readonly end: LinearModel;
+  readonly further: LinearModel;
+  readonly source: LinearModel;
+}
+
+/** A candidate claim, in units, with what each step thought of it: log-odds of the cue, log shares of the choices. */
+export interface Proposal {
+  readonly frame: CueFrame;
+  readonly content: readonly UnitRange[];
+  readonly source: UnitRange | undefined;
+  readonly scores: { readonly cue: number; readonly start: number; readonly end: number; readonly source: number };
+}
+
+/** Log-odds below which a unit is not looked at as a cue. */
+const CUE_FLOOR = -3;
+const MOST_SPANS = 10;
+
+/** Proposes a claim for each likely cue of a sentence, in the order of the cues. */
+export function createProposer(models: ProposalModels) {
+  const sink = createFeatureSink();
+  const scoreOf = (model: LinearModel, add: (sink: FeatureSink) => void): number => {
+    sink.size = 0;
+    add(sink);
+    return model.score(sink);
+  };
+  return (units: Units, sentence: UnitRange): Proposal[] => {
+    const proposals: Proposal[] = [];
+    for (let cue = sentence.first; cue < sentence.last; cue += 1) {
+      if (!mayBeCue(units, cue)) continue;
+      const score = scoreOf(models.cue, () => addCueFeatures(sink, units, sentence, cue));
+      if (score < CUE_FLOOR) continue;
+      const frame = frameOf(units, sentence, cue);
+      const content = chooseContent(units, frame, models, scoreOf);
+      if (content === undefined) continue;
+      const { range, start, end } = content;
+      const source = chooseSource(units, frame, { models, content: range, scoreOf });
+      proposals.push({
+        frame,
+        content: addFurther(units, frame, { models, content: range, scoreOf }),
+        source: source.phrase,
+        scores: { cue: score, start, end, source: source.share },
+      });
+    }
+    return proposals;
+  };
+}
+
+type ScoreOf = (model: LinearModel, add: (sink: FeatureSink) => void) => number;
+
+function chooseContent(
+  units: Units,
+  frame: CueFrame,
+  models: ProposalModels,
+  scoreOf: ScoreOf,
+): { range: UnitRange; start: number; end: number } | undefined {
+  const starts = listStarts(units, frame.sentence, frame.cue);
+  if (starts.length === 0) return undefined;
+  const shares = logShares(
+    starts.map((start) => scoreOf(models.start, (sink) => addStartFeatures(sink, units, frame, start))),
+  );
+  const order = starts.map((_, at) => at).sort((a, b) => (shares[b] as number) - (shares[a] as number) || a - b);
+  let best: { range: UnitRange; start: number; end: number } | undefined;
+  for (const at of order.slice(0, 3)) {
+    const share = shares[at] as number;
+    if (best !== undefined && share < best.start + best.end) break;
+    const first = starts[at] as number;
+    const end = chooseEnd(units, frame, { models, start: first, scoreOf });
+    if (end === undefined) continue;
+    if (best === undefined || share + end.share > best.start + best.end)
+      best = { range: { first, last: end.last }, start: share, end: end.share };
+  }
+  return best;
+}
+
+function chooseEnd(
+  units: Units,
+  frame: CueFrame,
+  { models, start, scoreOf }: { models: ProposalModels; start: number; scoreOf: ScoreOf },
+): { last: number; share: number } | undefined {
+  const ends = listEnds(units, frame.cue, start);
+  if (ends.length === 0) return undefined;
+  const shares = logShares(
+    ends.map((end, rank) =>
+      scoreOf(models.end, (sink) => addEndFeatures(sink, units, frame, { start, end, rank, count: ends.length })),
+    ),
+  );
+  const at = shares.indexOf(Math.max(...shares));
+  return { last: ends[at] as number, share: shares[at] as number };
+}
+
+function chooseSource(
+  units: Units,
+  frame: CueFrame,
+  { models, content, scoreOf }: { models: ProposalModels; content: UnitRange; scoreOf: ScoreOf },
+): { phrase: UnitRange | undefined; share: number } {
+  const phrases = listSources(units, frame.sentence, { cue: frame.cue, content });
+  const scores = phrases.map((phrase, rank) =>
+    scoreOf(models.source, (sink) => addSourceFeatures(sink, units, frame, { content, phrase, rank })),
+  );
+  const shares = logShares([
+    ...scores,
+    scoreOf(models.source, (sink) => addNoSourceFeatures(sink, units, frame, content)),
+  ]);
+  const at = shares.indexOf(Math.max(...shares));
+  return { phrase: phrases[at], share: shares[at] as number };
+}
+
+function addFurther(
+  units: Units,
+  frame: CueFrame,
+  { models, content, scoreOf }: { models: ProposalModels; content: UnitRange; scoreOf: ScoreOf },
+): UnitRange[] {
+  const spans = [content];
+  let last = content;
+  while (spans.length < MOST_SPANS) {
+    const candidates = listFurther(units, frame, last);
+    if (candidates.length === 0) break;
+    const at = { content: last, spans: spans.length };
+    const scores = candidates.map((further) =>
+      scoreOf(models.further, (sink) => addFurtherFeatures(sink, units, frame, { ...at, further })),
+    );
+    const stop = scoreOf(models.further, (sink) => addCompleteFeatures(sink, units, frame, at));
+    const top = Math.max(...scores);
+    if (top <= stop) break;
+    last = candidates[scores.indexOf(top)] as UnitRange;
+    spans.push(last);
+  }
+  return spans;
+}

@@ -1,0 +1,99 @@
+import { isNominal } from "./cue-features.ts";
+import { hashWord } from "./feature-sink.ts";
+import { CLASS, type UnitRange, type Units } from "./units.ts";
+
+const LEFT_REACH = 60;
+const RIGHT_REACH = 25;
+const MOST = 14;
+const RELATIVES = new Set(["who", "which", "that"].map(hashWord));
+const COMMA = hashWord(",");
+
+/**
+ * Lists the noun phrases near a cue and outside its content that may be its source, from the nearest on the left outwards,
+ * then those on the right. Each is a base phrase: what "of" adds comes later.
+ */
+export function listSources(units: Units, sentence: UnitRange, at: { cue: number; content: UnitRange }): UnitRange[] {
+  const found: UnitRange[] = [];
+  const { cue, content } = at;
+  const from = Math.max(sentence.first, cue - LEFT_REACH);
+  let end = cue;
+  while (end > from && found.length < MOST) {
+    if (end > content.first && end <= content.last) {
+      end = content.first;
+      continue;
+    }
+    const phrase = phraseEndingAt(units, end, content.last <= end ? Math.max(from, content.last) : from);
+    if (phrase !== undefined) found.push(phrase);
+    end = phrase === undefined ? end - 1 : phrase.first;
+  }
+  const to = Math.min(sentence.last, cue + RIGHT_REACH);
+  for (let start = cue + 1; start < to && found.length < 2 * MOST; start += 1) {
+    if (start >= content.first && start < content.last) {
+      start = content.last - 1;
+      continue;
+    }
+    const phrase = phraseStartingAt(units, start, start < content.first ? Math.min(to, content.first) : to);
+    if (phrase === undefined) continue;
+    found.push(phrase);
+    start = phrase.last - 1;
+  }
+  return found;
+}
+
+function phraseEndingAt(units: Units, end: number, from: number): UnitRange | undefined {
+  const head = end - 1;
+  if (!isHead(units, head)) return undefined;
+  let first = head;
+  if (units.wordClass[head] === CLASS.pronoun || units.wordClass[head] === CLASS.relative) return { first, last: end };
+  while (first > from && isNominal(units, first - 1) && units.wordClass[first - 1] !== CLASS.pronoun) first -= 1;
+  return { first, last: end };
+}
+
+function phraseStartingAt(units: Units, start: number, to: number): UnitRange | undefined {
+  if (!isNominal(units, start)) return undefined;
+  if (units.wordClass[start] === CLASS.pronoun) return { first: start, last: start + 1 };
+  let last = start;
+  while (last < to && isNominal(units, last) && units.wordClass[last] !== CLASS.pronoun) last += 1;
+  while (last > start && !isHead(units, last - 1)) last -= 1;
+  return last > start ? { first: start, last } : undefined;
+}
+
+/** A phrase ends in a noun, a name, a pronoun, a possessive ("his call"), a number, or a relative that stands for one. */
+function isHead(units: Units, at: number): boolean {
+  if (units.name[at] !== 0) return true;
+  switch (units.wordClass[at]) {
+    case CLASS.noun:
+    case CLASS.pronoun:
+    case CLASS.possessive:
+    case CLASS.number:
+    case CLASS.genitive:
+    case CLASS.determiner:
+      return true;
+    case CLASS.relative:
+      return RELATIVES.has(units.word[at] as number);
+    default:
+      return units.shape[at] === 1 || units.shape[at] === 2;
+  }
+}
+
+const LINKS = new Set(["of", "for", "at", "from", "with", "in"].map(hashWord));
+
+/** Widens a base phrase by what "of", "for" and the like add to it, and cuts a possessive mark off its end. */
+export function widenSource(units: Units, phrase: UnitRange, limit: number): UnitRange {
+  let last = phrase.last;
+  if (units.name[last - 1] === 0 || units.wordClass[last - 1] === CLASS.adjective) {
+    for (let steps = 0; steps < 3 && last < limit && LINKS.has(units.word[last] as number); steps += 1) {
+      let next = last + 1;
+      while (next < limit && isNominal(units, next)) next += 1;
+      if (next === last + 1) break;
+      last = next;
+    }
+  }
+  while (last > phrase.first + 1 && units.wordClass[last - 1] === CLASS.genitive) last -= 1;
+  return { first: phrase.first, last };
+}
+
+/** The unit before a phrase, past one comma. */
+export function unitBefore(units: Units, first: number): number {
+  return units.word[first - 1] === COMMA ? first - 2 : first - 1;
+}

@@ -1,0 +1,108 @@
+import { isAuxiliary } from "./cue-features.ts";
+import { addFeature, type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
+import type { CueFrame } from "./start-features.ts";
+import { CLASS, type UnitRange, type Units } from "./units.ts";
+
+const COMMA = hashWord(",");
+
+/** Adds what shows that a noun phrase is the source of a cue whose content is known. */
+export function addSourceFeatures(
+  sink: FeatureSink,
+  units: Units,
+  frame: CueFrame,
+  at: { content: UnitRange; phrase: UnitRange; rank: number },
+): void {
+  const { cue } = frame;
+  const { content, phrase } = at;
+  const { word, lemma, wordClass, name, tag } = units;
+  const k = units.cue[cue] as number;
+  const l = lemma[cue] as number;
+  const c = wordClass[cue] as number;
+  const right = phrase.first > cue ? 1 : 0;
+  const contentRight = content.first > cue ? 1 : 0;
+  const side = right * 2 + contentRight;
+  const head = phrase.last - 1;
+  const kind = name[head] === 0 ? (wordClass[head] as number) : 40 + (name[head] as number);
+  const [gapFirst, gapLast] = right === 1 ? [cue + 1, phrase.first] : [phrase.last, cue];
+  const path = gapPath(units, gapFirst, gapLast);
+  const distance = Math.min(15, gapLast - gapFirst);
+  const before = (word[phrase.first - 1] as number | undefined) ?? -1;
+  const after = (word[phrase.last] as number | undefined) ?? -1;
+  const touches = phrase.first === content.last || phrase.last === content.first ? 1 : 0;
+  addFeature(sink, 301, side, distance);
+  addFeature(sink, 302, side, pairOf(k, distance));
+  addFeature(sink, 303, side, pairOf(l, Math.min(at.rank, 5)));
+  addFeature(sink, 304, side, pairOf(kind, Math.min(at.rank, 5)));
+  addFeature(sink, 305, path, side);
+  addFeature(sink, 306, path, pairOf(side, k));
+  addFeature(sink, 307, path, pairOf(side, kind));
+  addFeature(sink, 308, before, side);
+  addFeature(sink, 309, before, pairOf(side, c));
+  addFeature(sink, 310, after, pairOf(side, c));
+  addFeature(sink, 311, lemma[head] as number, side);
+  addFeature(sink, 312, pairOf(kind, units.shape[head] as number), pairOf(side, k));
+  addFeature(sink, 313, word[phrase.first] as number, side);
+  addFeature(sink, 314, pairOf(before, after), side);
+  addFeature(sink, 315, touches, pairOf(side, kind));
+  addFeature(sink, 316, pairOf(touches, frame.before), pairOf(side, frame.follow));
+  addFeature(sink, 317, commasIn(units, gapFirst, gapLast), pairOf(side, distance));
+  addFeature(sink, 318, verbsBetween(units, gapFirst, gapLast), pairOf(side, Math.min(3, at.rank)));
+  addFeature(sink, 319, phrase.first === frame.sentence.first ? 1 : 0, pairOf(side, Math.min(3, at.rank)));
+  addFeature(sink, 320, tag[head] as number, pairOf(side, l));
+  addFeature(sink, 321, units.quotation[head] === units.quotation[cue] ? 1 : 0, side);
+  addFeature(sink, 322, pairOf(c, tag[cue] as number), pairOf(side, path));
+  addFeature(sink, 323, pairOf(isPlural(units, head), verbForm(units, cue)), pairOf(side, Math.min(at.rank, 3)));
+  addFeature(sink, 324, units.voice, pairOf(kind, word[head] as number));
+}
+
+/** Adds what shows that a cue has no source in its sentence. */
+export function addNoSourceFeatures(sink: FeatureSink, units: Units, frame: CueFrame, content: UnitRange): void {
+  const { cue } = frame;
+  const k = units.cue[cue] as number;
+  const contentRight = content.first > cue ? 1 : 0;
+  let back = cue - 1;
+  while (back >= frame.sentence.first && isAuxiliary(units, back)) back -= 1;
+  const subject = back < frame.sentence.first ? -1 : (units.wordClass[back] as number);
+  addFeature(sink, 350, 0);
+  addFeature(sink, 351, k, contentRight);
+  addFeature(sink, 352, units.lemma[cue] as number, contentRight);
+  addFeature(sink, 353, units.tag[cue] as number, contentRight);
+  addFeature(sink, 354, (units.word[cue - 1] as number | undefined) ?? -1, contentRight);
+  addFeature(sink, 355, (units.word[cue + 1] as number | undefined) ?? -1, contentRight);
+  addFeature(sink, 356, subject, pairOf(units.wordClass[cue] as number, contentRight));
+  addFeature(sink, 357, frame.follow, pairOf(units.wordClass[cue] as number, contentRight));
+  addFeature(sink, 358, Math.min(3, cue - frame.sentence.first), contentRight);
+  addFeature(sink, 359, (units.tag[cue - 1] as number | undefined) ?? -1, units.tag[cue] as number);
+  addFeature(sink, 360, (units.lemma[back] as number | undefined) ?? -1, units.tag[cue] as number);
+}
+
+function gapPath({ wordClass, word }: Units, first: number, last: number): number {
+  if (last - first > 6) return -1;
+  let path = 7;
+  for (let at = first; at < last; at += 1) {
+    const open = wordClass[at] === CLASS.noun || wordClass[at] === CLASS.adverb || wordClass[at] === CLASS.adjective;
+    path = pairOf(path, open ? (wordClass[at] as number) : (word[at] as number));
+  }
+  return path;
+}
+
+function commasIn({ word }: Units, first: number, last: number): number {
+  let commas = 0;
+  for (let at = first; at < last && commas < 3; at += 1) if (word[at] === COMMA) commas += 1;
+  return commas;
+}
+
+function verbsBetween({ wordClass }: Units, first: number, last: number): number {
+  let verbs = 0;
+  for (let at = first; at < last && verbs < 3; at += 1)
+    if (wordClass[at] === CLASS.finite || wordClass[at] === CLASS.modal) verbs += 1;
+  return verbs;
+}
+
+function isPlural({ tag }: Units, head: number): number {
+  return tag[head] as number;
+}
+
+function verbForm({ tag }: Units, cue: number): number {
+  return tag[cue] as number;
+}
