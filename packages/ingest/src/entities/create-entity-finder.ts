@@ -36,7 +36,7 @@ export function createEntityFinder(knowledge: Knowledge): EntityFinder {
     const composed = composeInstitutions(analysis.tokens, known, home);
     const all = sorted(findUnknown(analysis, composed));
     const linked = linkPeople(analysis, all, { surnames, date, headline });
-    const { mentions, facts } = describePeople(analysis, linked);
+    const { mentions, facts } = describePeople(analysis, linked, date);
     const turns = findTurns(analysis, document, surnames);
     return sorted([...mentions, ...resolveReferences(analysis, mentions, { document, turns, facts, homeOf })]);
   };

@@ -1,5 +1,6 @@
-import type { ActorId, Knowledge } from "@entente/schema";
+import type { ActorId, Knowledge, PersonEntry } from "@entente/schema";
 import type { Analysis, Token } from "../text/analysis.ts";
+import { endsAfter, startsBy } from "./office-holder.ts";
 import { AMERICAN, BRITISH, OFFICES, TITLES, titleKey } from "./person-lexicon.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
 
@@ -28,14 +29,9 @@ const MALE = /^(?:mr|sir|lord|king|chairman|spokesman|congressman|prince|emperor
 export function createPeopleDescriber(
   knowledge: Knowledge,
   { homeOf, genderOf }: { homeOf: ReadonlyMap<ActorId, ActorId>; genderOf: (name: string) => Gender | undefined },
-): (analysis: Analysis, mentions: readonly ResolvedMention[]) => Described {
-  const known = new Map(
-    knowledge.people.map(({ id, gender, offices }) => [
-      id,
-      { gender, roles: offices.flatMap(({ title }) => title.toLowerCase().split(/[^\p{L}]+/u)) },
-    ]),
-  );
-  return (analysis, mentions) => {
+): (analysis: Analysis, mentions: readonly ResolvedMention[], date: string | null) => Described {
+  const known = new Map(knowledge.people.map((person) => [person.id, person]));
+  return (analysis, mentions, date) => {
     const sides = new Map<ActorId, ActorId>();
     const facts = new Map<ActorId, { gender: Gender | undefined; roles: Set<string> }>();
     mentions.forEach((mention, at) => {
@@ -43,7 +39,7 @@ export function createPeopleDescriber(
       const entry = known.get(mention.entity);
       const fact = facts.get(mention.entity) ?? {
         gender: entry?.gender ?? genderOf(mention.name),
-        roles: new Set(entry?.roles),
+        roles: new Set(entry === undefined ? [] : rolesOf(entry, date)),
       };
       facts.set(mention.entity, fact);
       for (const phrase of phrasesAround(analysis.tokens, mentions, at)) {
@@ -60,6 +56,16 @@ export function createPeopleDescriber(
     );
     return { mentions: sided, facts };
   };
+}
+
+/** The words of the offices held on the date; a vice president is not "the president". */
+function rolesOf({ offices }: PersonEntry, date: string | null): string[] {
+  return offices
+    .filter(({ from, to }) => date === null || (startsBy(from, date, 0) && endsAfter(to, date, 0)))
+    .flatMap(({ title }) => {
+      const words = title.toLowerCase().split(/[^\p{L}]+/u);
+      return words[0] === "vice" ? words.filter((word) => word !== "president") : words;
+    });
 }
 
 interface Phrase {

@@ -5,6 +5,7 @@ import { COMMON_SURNAMES, LEADING_SURNAMES } from "./person-lexicon.ts";
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|MP|MEP|QC|KC)\.?$/u;
 const INITIAL = /^(?:\p{Lu}\.)+\p{Lu}?$|^\p{Lu}$/u;
 const LONGEST_FORM = 3;
+const EITHER_WAY = new Set(["Kim", "Lee", "Park", "Han", "Song", "Lin", "Tan", "Ma", "Lam", "Dong", "Fan", "Bai"]);
 
 /** Known people by the keys of the short forms of their names. */
 export type Surnames = ReadonlyMap<string, readonly PersonEntry[]>;
@@ -25,7 +26,11 @@ export function compileSurnames(knowledge: Knowledge): Surnames {
  * Smith, "Zhao" of Zhao Lijian, "von der Leyen" of Ursula von der Leyen. `words` are tokens; a hyphen is one.
  */
 export function shortForms(words: readonly string[]): string[] {
-  if (isFamilyFirst(words)) return [nameKey(words.slice(0, 1))];
+  if (isFamilyFirst(words)) {
+    const family = nameKey(words.slice(0, 1));
+    // "Kim Darroch" is written like "Kim Jong-un": of two words that may stand either way, both are forms.
+    return words.length === 2 && EITHER_WAY.has(words[0] ?? "") ? [nameKey(words.slice(1)), family] : [family];
+  }
   const name = words.filter((word, at) => at === 0 || !(SUFFIX.test(word) || INITIAL.test(word)));
   const forms: string[] = [];
   for (let at = 1; at < name.length; at += 1) {
