@@ -18,7 +18,7 @@ export function chooseYears(first: number, last: number): 1 | 5 | 10 | 25 {
   return span <= 15 ? 1 : span <= 75 ? 5 : span <= 260 ? 10 : 25;
 }
 
-/** Names every period from the first to the last year, those without anything included. */
+/** Names every period from the first to the last year, those without anything included. Shape: two years, years -> labels in order. Units: calendar years. Empty: none. Errors: none. Source: docs/method.md#rhetoric. */
 export function periodsBetween(first: number, last: number, years: number): string[] {
   const start = first - (first % years);
   return Array.from({ length: Math.floor((last - start) / years) + 1 }, (_, at) => periodOf(start + at * years, years));
