@@ -1,4 +1,4 @@
-/** What claims are asked for. All conditions hold at once; `text` asks for every word. */
+/** What claims are asked for. Shape: all conditions hold at once; `text` asks for every word. Units: dates are inclusive and as precise as given; `limit` and `offset` count claims. Empty: a condition left out asks nothing. Errors: none. Source: docs/method.md#claims. */
 export interface ClaimFilter {
   readonly actor?: string | undefined;
   readonly act?: string | undefined;
@@ -13,7 +13,7 @@ export interface ClaimFilter {
   readonly offset?: number | undefined;
 }
 
-/** What stances are asked for. All conditions hold at once. */
+/** What stances are asked for. Shape: all conditions hold at once. Units: dates are inclusive and as precise as given. Empty: a condition left out asks nothing; no targets asks for none. Errors: none. Source: docs/method.md#stances. */
 export interface StanceFilter {
   readonly holder?: string | undefined;
   readonly targets?: readonly string[] | undefined;

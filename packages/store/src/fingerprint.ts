@@ -1,36 +1,73 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { EntenteError } from "@entente/schema";
+import { z } from "zod";
+import { listFiles } from "./list-files.ts";
+import { reasonOf } from "./write-atomically.ts";
 
-const CODE = ["packages/schema/src", "packages/sources/src", "packages/ingest/src"];
-const MODELS = ["node_modules/natural/package.json", "node_modules/compromise/package.json"];
+/** The packages whose code and models decide what is read out of a document. */
+const EXTRACTING = ["packages/schema", "packages/sources", "packages/ingest"];
+/** The packages whose code decides how records lie in the tables. */
+const LAYING_OUT = ["packages/schema", "packages/sources", "packages/store", "packages/pipeline"];
+/** The package whose code decides whether a stored result is whole. */
+const CHECKING = ["packages/schema"];
 
-/** Hashes everything that decides what the extractor writes: its code, its libraries' versions, and the knowledge files. */
-export async function computeFingerprint(codeRoot: string, knowledge: readonly string[]): Promise<string> {
+const TEXT = /\.(?:[cm]?[jt]sx?|json|md|txt|ya?ml)$/u;
+const Manifest = z.looseObject({ dependencies: z.record(z.string(), z.string()).optional() });
+
+/** Hashes everything that decides what the extractor writes: its code and models, its libraries' versions, the knowledge files. */
+export function computeFingerprint(codeRoot: string, knowledge: readonly string[]): Promise<string> {
+  return hashOf(codeRoot, EXTRACTING, knowledge);
+}
+
+/** Hashes the code that lays records out as tables: with other code, tables are made anew. */
+export function computeLayout(codeRoot: string): Promise<string> {
+  return hashOf(codeRoot, LAYING_OUT);
+}
+
+/** Hashes the code that checks stored results: with other code, each is checked again. */
+export function computeReader(codeRoot: string): Promise<string> {
+  return hashOf(codeRoot, CHECKING);
+}
+
+async function hashOf(codeRoot: string, packages: readonly string[], folders: readonly string[] = []): Promise<string> {
   const hash = createHash("sha256");
-  for (const folder of [...CODE.map((path) => join(codeRoot, path)), ...knowledge]) {
-    for (const file of await listFiles(folder)) {
-      const content = (await readFile(file, "utf8")).replace(/\r\n/gu, "\n");
-      hash.update(`${relative(folder, file).split(sep).join("/")}\n${content.length}\n${content}`);
-    }
+  for (const path of packages) {
+    await hashFolder(join(codeRoot, path, "src"), (part) => hash.update(part));
+    hash.update(await versionsOf(join(codeRoot, path)));
   }
-  for (const file of MODELS) {
-    const parsed: unknown = JSON.parse(await readFile(join(codeRoot, file), "utf8"));
-    hash.update(String(Reflect.get(parsed as object, "version")));
-  }
+  for (const folder of folders) await hashFolder(folder, (part) => hash.update(part));
   return hash.digest("hex");
 }
 
-/** Lists the files of a folder and its folders, sorted by path; a missing folder has none. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const nested = await Promise.all(
-    entries.map((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory()
-        ? listFiles(path)
-        : Promise.resolve(entry.isFile() && !entry.name.startsWith(".") ? [path] : []);
-    }),
-  );
-  return nested.flat().sort();
+async function hashFolder(folder: string, update: (part: string | Uint8Array) => void): Promise<void> {
+  const files = await listFiles(folder);
+  const contents = await Promise.all(files.map(readContent));
+  files.forEach((file, at) => {
+    const content = contents[at] ?? "";
+    update(`${relative(folder, file).split(sep).join("/")}\n${content.length}\n`);
+    update(content);
+  });
+}
+
+/** A checkout with Windows line ends is the same code. */
+async function readContent(file: string): Promise<string | Uint8Array> {
+  const bytes = await readOrThrow(file);
+  return TEXT.test(file) ? new TextDecoder().decode(bytes).replaceAll("\r\n", "\n") : bytes;
+}
+
+/** The exact versions that a package asks for: another library may read the same text differently. */
+async function versionsOf(folder: string): Promise<string> {
+  const text = new TextDecoder().decode(await readOrThrow(join(folder, "package.json")));
+  const { dependencies } = Manifest.parse(JSON.parse(text));
+  return JSON.stringify(Object.entries(dependencies ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function readOrThrow(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw new EntenteError("E_READ", { file, problem: reasonOf(cause) }, { cause });
+  }
 }

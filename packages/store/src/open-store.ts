@@ -1,69 +1,85 @@
-import { createHash } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import {
+  type DocumentChanges,
   EntenteError,
   Extraction,
   type Knowledge,
   parseJson,
   type Quality,
   Run,
+  type RunId,
   type SourceDocument,
 } from "@entente/schema";
-import { computeFingerprint, listFiles } from "./fingerprint.ts";
+import { computeFingerprint, computeLayout, computeReader } from "./fingerprint.ts";
+import { listFiles } from "./list-files.ts";
+import { keepKnown, listResults, madeOf, type StoredResult } from "./list-results.ts";
+import { listSources, type SourceFile } from "./list-sources.ts";
+import { mapConcurrently } from "./map-concurrently.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 import { readQuality } from "./read-quality.ts";
 import { createTableReader, type TableReader } from "./read-tables.ts";
 import type { DocumentRows } from "./rows-of-document.ts";
+import { type ChangeNote, type Confirm, hasPendingChanges, readChanges, startChanges } from "./run-changes.ts";
 import { withLock } from "./run-lock.ts";
-import { partNameOf, publishParts, readPointer, writePart } from "./tables.ts";
-import { reasonOf, TEMPORARY, writeAtomically } from "./write-atomically.ts";
+import { sha256Of } from "./sha256-of.ts";
+import { readSignatures, type StoredSignature, writeSignatures } from "./signatures.ts";
+import { isPartWhole, writePart } from "./table-part.ts";
+import { partNameOf, publishParts, readPointer } from "./tables.ts";
+import { asWriteError, reasonOf, TEMPORARY, writeAtomically } from "./write-atomically.ts";
 
-/** A file in data/sources. `sha256` is over its bytes. Shape: one a document. Units: none. Empty: none. Errors: none. Source: docs/method.md#runs. */
-export interface SourceFile {
-  readonly id: string;
-  readonly collection: string;
-  readonly format: "md" | "json";
-  readonly file: string;
-  readonly sha256: string;
-}
-
-/** What is stored for a document: what it was made from, or why it cannot be read. Shape: one a result. Units: none. Empty: none. Errors: none. Source: docs/method.md#runs. */
-export interface StoredResult {
-  readonly id: string;
-  readonly collection: string;
-  readonly hash: string;
-  readonly made: { readonly sha256: string; readonly fingerprint: string } | { readonly damaged: string };
-}
-
-/** The data folder. Shape: methods, each one effect. Units: none. Empty: an empty folder lists nothing. Errors: `E_READ`, `E_WRITE`, `E_JSON`, `E_KNOWLEDGE`, `E_LOCKED`. Source: docs/method.md#runs. */
-export interface Store {
+/** The data folder. Shape: methods, each one effect. Units: none. Empty: an empty folder lists nothing. Errors: `E_READ`, `E_WRITE`, `E_JSON`, `E_KNOWLEDGE`, `E_LOCKED`, `E_DAMAGED`. Source: docs/method.md#runs. */
+export interface Store extends DocumentStore, ResultStore, TableStore, RunStore {
   readonly root: string;
-  readonly tables: TableReader;
   readonly readKnowledge: () => Promise<Knowledge>;
   readonly readQuality: () => Promise<Quality | undefined>;
   readonly fingerprint: () => Promise<string>;
+}
+
+/** The documents in data/sources. */
+interface DocumentStore {
   readonly listSources: () => Promise<SourceFile[]>;
   readonly readBytes: (file: string) => Promise<Uint8Array>;
   /** Writes a document; returns whether its file is new or has changed. */
   readonly writeSource: (collection: string, document: Omit<SourceDocument, "sha256">) => Promise<boolean>;
-  readonly listResults: () => Promise<StoredResult[]>;
-  readonly readExtraction: (collection: string, id: string) => Promise<Extraction>;
-  readonly writeExtraction: (collection: string, extraction: Extraction) => Promise<void>;
-  readonly removeExtraction: (collection: string, id: string) => Promise<void>;
-  readonly hasPart: (collection: string, keys: readonly string[]) => Promise<boolean>;
-  readonly publish: (parts: readonly Part[]) => Promise<void>;
-  readonly writeRun: (run: Run) => Promise<void>;
-  readonly listRuns: () => Promise<Run[]>;
-  readonly withRunLock: <T>(task: () => Promise<T>) => Promise<T>;
-  readonly sweep: () => Promise<void>;
 }
 
-/** One collection's share of the tables; `rows` is asked for only where the part is not there yet. Shape: one a collection. Units: none. Empty: no keys, no rows. Errors: none. Source: docs/method.md#runs. */
+/** The results in data/derived/documents, a file a document. */
+interface ResultStore {
+  readonly listResults: () => Promise<StoredResult[]>;
+  readonly readExtraction: (collection: string, id: string) => Promise<Extraction>;
+  readonly writeExtraction: (collection: string, extraction: Extraction) => Promise<StoredResult>;
+  readonly removeExtraction: (collection: string, id: string) => Promise<void>;
+  /** Notes which results are whole, so that the next listing need not parse them. */
+  readonly keepKnown: (results: readonly StoredResult[]) => Promise<void>;
+}
+
+/** The tables made from the results. */
+interface TableStore {
+  readonly tables: TableReader;
+  readonly publish: (parts: readonly Part[]) => Promise<void>;
+  /** The rows of a document as they were published last; undefined where there are none, or other code laid them out. */
+  readonly keptRows: (id: string) => Promise<DocumentRows | undefined>;
+  readonly readSignatures: () => Promise<Map<string, StoredSignature>>;
+  readonly writeSignatures: (signatures: ReadonlyMap<string, StoredSignature>) => Promise<void>;
+}
+
+/** The reports of runs, what each changed, and the lock that lets one run at a time. */
+interface RunStore {
+  readonly withRunLock: <T>(task: () => Promise<T>) => Promise<T>;
+  readonly sweep: () => Promise<void>;
+  readonly writeRun: (run: Run) => Promise<void>;
+  readonly listRuns: () => Promise<Run[]>;
+  readonly hasPendingChanges: () => Promise<boolean>;
+  readonly startChanges: (run: RunId, confirm: Confirm) => Promise<ChangeNote>;
+  readonly readChanges: (run: RunId) => Promise<DocumentChanges[] | undefined>;
+}
+
+/** A share of one collection's rows; `rows` is asked for only where the part is not there yet. Shape: one a share. Units: none. Empty: no keys, no rows. Errors: none. Source: docs/method.md#runs. */
 export interface Part {
   readonly collection: string;
   readonly keys: readonly string[];
-  readonly rows: () => Promise<DocumentRows[]>;
+  readonly rows: () => AsyncIterable<DocumentRows>;
 }
 
 /**
@@ -76,67 +92,111 @@ export function openStore(
   { codeRoot, knowledgeRoot }: { readonly codeRoot: string; readonly knowledgeRoot: string },
 ): Store {
   const derived = join(root, "derived");
-  const tables = join(derived, "tables");
   const own = join(root, "knowledge");
   const knowledge = own === knowledgeRoot ? [own] : [knowledgeRoot, own];
-  const resultFile = (collection: string, id: string) => join(derived, "documents", collection, `${id}.json`);
   return {
     root,
-    tables: createTableReader(tables),
     readKnowledge: () => readKnowledge(knowledge),
     readQuality: () => readQuality(join(codeRoot, "data", "derived", "quality.json")),
     fingerprint: () => computeFingerprint(codeRoot, knowledge),
-    listSources: () => listSources(join(root, "sources")),
-    readBytes: (file) => readBytes(file),
+    ...openDocuments(join(root, "sources")),
+    ...openResults(derived, codeRoot),
+    ...openTables(join(derived, "tables"), codeRoot),
+    ...openRuns(derived),
+  };
+}
+
+function openDocuments(folder: string): DocumentStore {
+  return {
+    listSources: () => listSources(folder),
+    readBytes,
     writeSource: async (collection, document) => {
-      const file = join(root, "sources", collection, `${document.id}.json`);
+      const file = join(folder, collection, `${document.id}.json`);
       const content = pretty(document);
       if ((await readFile(file, "utf8").catch(() => undefined)) === content) return false;
       await writeAtomically(file, content);
       return true;
     },
-    listResults: () => listResults(join(derived, "documents")),
-    readExtraction: async (collection, id) => {
-      const file = resultFile(collection, id);
-      return parseJson(Extraction, new TextDecoder().decode(await readBytes(file)), file);
-    },
-    writeExtraction: (collection, extraction) =>
-      writeAtomically(resultFile(collection, extraction.document.id), pretty(extraction)),
-    removeExtraction: (collection, id) => rm(resultFile(collection, id), { force: true }),
-    hasPart: async (collection, keys) =>
-      (await readPointer(tables))?.parts.some(({ folder }) => folder === partNameOf(collection, keys)) ?? false,
-    publish: async (parts) => {
-      const named = parts.map((part) => ({ part, folder: partNameOf(part.collection, part.keys) }));
-      const present = new Set(await listFiles(join(tables, "parts")));
-      for (const { part, folder } of named) {
-        const whole = ["documents", "mentions", "claims", "stances"].every((table) =>
-          present.has(join(tables, "parts", folder, `${table}.parquet`)),
-        );
-        if (!whole) await writePart(tables, folder, await part.rows());
-      }
-      await publishParts(
-        tables,
-        named.map(({ part, folder }) => ({ collection: part.collection, folder })),
-      );
-    },
-    writeRun: (run) => writeAtomically(join(derived, "runs", `${run.id}.json`), pretty(run)),
-    listRuns: async () => {
-      const files = (await listFiles(join(derived, "runs"))).filter((file) => file.endsWith(".json")).reverse();
-      return Promise.all(files.map(async (file) => parseJson(Run, await readFile(file, "utf8"), file)));
-    },
-    withRunLock: (task) => withLock(join(derived, "run.lock"), task),
-    sweep: async () => {
-      // Only the holder of the run lock writes, so whatever is temporary was left by a killed run.
-      const left = (await listAll(derived)).filter((file) => TEMPORARY.test(file));
-      await Promise.all(left.map((file) => rm(file, { force: true, recursive: true })));
-    },
   };
 }
 
-async function listAll(folder: string): Promise<string[]> {
-  const { readdir } = await import("node:fs/promises");
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  return entries.map((entry) => join(entry.parentPath, entry.name));
+function openResults(derived: string, codeRoot: string): ResultStore {
+  const folder = join(derived, "documents");
+  const known = async () => ({ folder: join(derived, "tables"), reader: await computeReader(codeRoot) });
+  const fileOf = (collection: string, id: string) => join(folder, collection, `${id}.json`);
+  return {
+    listResults: async () => listResults(folder, await known()),
+    readExtraction: async (collection, id) => {
+      const file = fileOf(collection, id);
+      return parseJson(Extraction, new TextDecoder().decode(await readBytes(file)), file);
+    },
+    writeExtraction: async (collection, extraction) => {
+      const { id } = extraction.document;
+      const content = pretty(extraction);
+      await writeAtomically(fileOf(collection, id), content);
+      return { id, collection, hash: sha256Of(content), made: madeOf(extraction) };
+    },
+    removeExtraction: async (collection, id) => {
+      const file = fileOf(collection, id);
+      await rm(file, { force: true }).catch((cause: unknown) => {
+        throw asWriteError(file, cause);
+      });
+    },
+    keepKnown: async (results) => keepKnown(await known(), results),
+  };
+}
+
+function openTables(folder: string, codeRoot: string): TableStore {
+  const tables = createTableReader(folder);
+  return {
+    tables,
+    publish: async (parts) => {
+      const layout = await computeLayout(codeRoot);
+      const named = parts.map((part) => ({ part, name: partNameOf(part.collection, [layout, ...part.keys]) }));
+      for (const { part, name } of named) {
+        const target = join(folder, "parts", name);
+        if (!(await isPartWhole(target))) await writePart(target, part.rows());
+      }
+      const pointed = named.map(({ part: { collection }, name }) => ({ collection, folder: name }));
+      await publishParts(folder, { parts: pointed, layout });
+    },
+    keptRows: async (id) => {
+      const pointer = await readPointer(folder).catch(() => undefined);
+      if (pointer?.layout !== (await computeLayout(codeRoot))) return undefined;
+      const kept = await tables.document(id);
+      if (kept === undefined) return undefined;
+      const { row, source, ...records } = kept;
+      return { document: row, source: JSON.stringify(source), ...records };
+    },
+    readSignatures: async () => readSignatures(folder, await computeLayout(codeRoot)),
+    writeSignatures: async (signatures) => writeSignatures(folder, await computeLayout(codeRoot), signatures),
+  };
+}
+
+function openRuns(derived: string): RunStore {
+  const folder = join(derived, "runs");
+  return {
+    withRunLock: (task) => withLock(join(derived, "run.lock"), task),
+    sweep: async () => {
+      // Only the holder of the run lock writes, so whatever is temporary was left by a killed run.
+      const entries = await readdir(derived, { withFileTypes: true, recursive: true }).catch(() => []);
+      const left = entries
+        .filter(({ name }) => TEMPORARY.test(name))
+        .map((entry) => join(entry.parentPath, entry.name));
+      await Promise.all(left.map((file) => rm(file, { force: true, recursive: true })));
+    },
+    writeRun: (run) => writeAtomically(join(folder, `${run.id}.json`), pretty(run)),
+    listRuns: async () => {
+      const files = (await listFiles(folder)).filter((file) => file.endsWith(".json"));
+      const runs = await mapConcurrently(files, async (file) =>
+        parseJson(Run, new TextDecoder().decode(await readBytes(file)), file),
+      );
+      return runs.sort((a, b) => (a.started < b.started ? 1 : -1));
+    },
+    hasPendingChanges: () => hasPendingChanges(folder),
+    startChanges: (run, confirm) => startChanges(folder, run, confirm),
+    readChanges: (run) => readChanges(folder, run),
+  };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -147,42 +207,6 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-async function listSources(folder: string): Promise<SourceFile[]> {
-  const files = (await listFiles(folder)).filter((file) => /\.(?:md|json)$/u.test(file));
-  const sources = await Promise.all(
-    files.map(async (file): Promise<SourceFile> => {
-      const [collection = "added"] = relative(folder, file).split(sep);
-      const format = file.endsWith(".md") ? "md" : "json";
-      return { id: basename(file, `.${format}`), collection, format, file, sha256: sha256Of(await readBytes(file)) };
-    }),
-  );
-  return sources.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-async function listResults(folder: string): Promise<StoredResult[]> {
-  const files = (await listFiles(folder)).filter((file) => file.endsWith(".json"));
-  return Promise.all(
-    files.map(async (file): Promise<StoredResult> => {
-      const [collection = "added"] = relative(folder, file).split(sep);
-      const text = await readFile(file, "utf8");
-      return { id: basename(file, ".json"), collection, hash: sha256Of(text), made: madeFrom(text, file) };
-    }),
-  );
-}
-
-function madeFrom(text: string, file: string): StoredResult["made"] {
-  try {
-    const { document, extractor } = parseJson(Extraction, text, file);
-    return { sha256: document.sha256, fingerprint: extractor.fingerprint };
-  } catch (cause) {
-    return { damaged: cause instanceof Error ? cause.message : String(cause) };
-  }
-}
-
 function pretty(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
-}
-
-function sha256Of(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

@@ -14,7 +14,7 @@ import {
   StateEntry,
 } from "@entente/schema";
 import { parse } from "yaml";
-import { z } from "zod";
+import { type z } from "zod";
 
 /** Reads one folder of reviewed knowledge; entries of later folders are merged into those of the same id. Throws `E_KNOWLEDGE`. */
 export async function readKnowledge(folders: readonly string[]): Promise<Knowledge> {
@@ -90,9 +90,13 @@ function joined(earlier: unknown, later: unknown): unknown {
   const result: Record<string, unknown> = { ...(earlier as object) };
   for (const [key, value] of Object.entries(later as object)) {
     const before = result[key];
-    result[key] = Array.isArray(before) && Array.isArray(value) ? [...new Set([...before, ...value])] : value;
+    result[key] = isList(before) && isList(value) ? [...new Set([...before, ...value])] : value;
   }
   return result;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function parseEntry<T>(schema: z.ZodType<T>, value: unknown, file: string): T {

@@ -1,6 +1,14 @@
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
-import type { ClaimRow, ClaimTally, DocumentRow, MentionRow, SpeakerTally, StanceRow } from "@entente/schema";
+import type { DuckDBInstance } from "@duckdb/node-api";
+import {
+  type ClaimRow,
+  type ClaimTally,
+  type DocumentRow,
+  EntenteError,
+  type MentionRow,
+  type SpeakerTally,
+  type StanceRow,
+} from "@entente/schema";
 import {
   type ClaimFilter,
   type Conditions,
@@ -8,9 +16,10 @@ import {
   conditionsOfStances,
   type StanceFilter,
 } from "./claim-filter.ts";
-import { readPointer, type TableName, type TablesPointer } from "./tables.ts";
+import { isPartWhole } from "./table-part.ts";
+import { readPointer, type TableName, type TablesPointer, tableFiles } from "./tables.ts";
 
-/** What is known of a document's source besides its row. */
+/** What is known of a document's source besides its row. Shape: one object. Units: as `SourceDocument`. Empty: fields left out. Errors: none. Source: docs/method.md#documents. */
 export interface SourceFields {
   readonly author?: string;
   readonly url?: string;
@@ -19,7 +28,7 @@ export interface SourceFields {
   readonly retrieved?: string;
 }
 
-/** One document with its text and every record in it, in the order of the text. */
+/** One document with its text and every record in it. Shape: records in the order of the text. Units: offsets are UTF-16 code units of `text`. Empty: lists may be empty. Errors: none. Source: docs/method.md#records. */
 export interface DocumentDetail {
   readonly row: DocumentRow;
   readonly text: string;
@@ -29,7 +38,7 @@ export interface DocumentDetail {
   readonly stances: readonly StanceRow[];
 }
 
-/** The published results, read with DuckDB in memory over Parquet; each question sees one whole generation. */
+/** The published results, read with DuckDB in memory over Parquet. Shape: each question sees one whole generation. Units: as the rows. Empty: nothing published gives empty lists. Errors: `E_DAMAGED`, `E_READ`. Source: docs/method.md#runs. */
 export interface TableReader {
   readonly generation: () => Promise<string | undefined>;
   readonly documents: () => Promise<DocumentRow[]>;
@@ -38,92 +47,152 @@ export interface TableReader {
   readonly countClaims: (filter: ClaimFilter) => Promise<ClaimTally[]>;
   readonly countSpeakers: () => Promise<SpeakerTally[]>;
   readonly stances: (filter: StanceFilter) => Promise<StanceRow[]>;
+  /** The words of claims (their content) and stances (their evidence) in some documents, by record id. */
+  readonly quotesOf: (documentIds: readonly string[]) => Promise<Map<string, string>>;
 }
 
 type Found = Record<string, unknown>;
-type Query = (table: TableName, select: string, clause: string, values?: Conditions["values"]) => Promise<Found[]>;
+interface Query {
+  readonly table: TableName;
+  readonly select: string;
+  readonly clause?: string;
+  readonly values?: Conditions["values"];
+}
+/** Answers queries from one generation of the tables. */
+type Answer = (query: Query) => Promise<Found[]>;
+type Ask = <T>(question: (answer: Answer) => Promise<T>) => Promise<T>;
 
 const EVERYTHING = 1_000_000_000;
+const TRIES = 4;
 
-/** Opens a reader of the tables in a folder. Where nothing is published yet, every list is empty. */
+/** Opens a reader of the tables in a folder. Where nothing is published yet, every list is empty. Throws `E_DAMAGED`, `E_READ`. */
 export function createTableReader(folder: string): TableReader {
-  const query = createQuery(folder);
-  const rowsOf = async <T>(table: TableName, clause: string, values: Conditions["values"] = {}): Promise<T[]> =>
-    (await query(table, "row", clause, values)).map(({ row }) => JSON.parse(String(row)) as T);
+  const ask = createAsk(folder);
   return {
     generation: async () => (await readPointer(folder))?.generation,
-    documents: () => rowsOf<DocumentRow>("documents", "ORDER BY date DESC, id"),
-    document: async (id) => {
-      const of = "WHERE document_id = $id ORDER BY file_row_number";
-      const [[found], mentions, claims, stances] = await Promise.all([
-        query("documents", "row, text, source", "WHERE id = $id", { id }),
-        rowsOf<MentionRow>("mentions", of, { id }),
-        rowsOf<ClaimRow>("claims", of, { id }),
-        rowsOf<StanceRow>("stances", of, { id }),
-      ]);
-      if (found === undefined) return undefined;
-      const row = JSON.parse(String(found["row"])) as DocumentRow;
-      const source = JSON.parse(String(found["source"])) as SourceFields;
-      return { row, text: String(found["text"]), source, mentions, claims, stances };
-    },
-    claims: async (filter) => {
-      const { where, values } = conditionsOfClaims(filter);
-      const page = `ORDER BY date DESC, document_id, file_row_number LIMIT ${filter.limit ?? EVERYTHING} OFFSET ${filter.offset ?? 0}`;
-      const [rows, counted] = await Promise.all([
-        rowsOf<ClaimRow>("claims", `${where} ${page}`, values),
-        query("claims", "count(*)::INTEGER AS total", where, values),
-      ]);
-      return { rows, total: Number(counted[0]?.["total"] ?? 0) };
-    },
-    countClaims: async (filter) => {
+    documents: () =>
+      ask((answer) => rowsOf(answer, { table: "documents", select: "row", clause: "ORDER BY date DESC, id" })),
+    document: (id) => ask((answer) => findDocument(answer, id)),
+    claims: (filter) => ask((answer) => findClaims(answer, filter)),
+    countClaims: (filter) => {
       const { where, values } = conditionsOfClaims(filter);
       const select = "substr(date, 1, 4)::INTEGER AS year, act, count(*)::INTEGER AS count";
-      return (await query(
-        "claims",
-        select,
-        `${where} GROUP BY ALL ORDER BY year, act`,
-        values,
-      )) as unknown as ClaimTally[];
+      const clause = `${where} GROUP BY ALL ORDER BY year, act`;
+      return ask(
+        (answer) => answer({ table: "claims", select, clause, values }) as Promise<unknown> as Promise<ClaimTally[]>,
+      );
     },
-    countSpeakers: async () => {
-      const select = "coalesce(side, speaker) AS actor, count(*)::INTEGER AS count";
-      const clause = "WHERE actor IS NOT NULL GROUP BY actor ORDER BY count DESC, actor";
-      return (await query("claims", select, clause)) as unknown as SpeakerTally[];
+    countSpeakers: () => {
+      const select = "actor, count(*)::INTEGER AS count";
+      const named = ", unnest(list_distinct([side, speaker])) AS named(actor)";
+      const clause = `${named} WHERE actor IS NOT NULL GROUP BY actor ORDER BY count DESC, actor`;
+      return ask(
+        (answer) => answer({ table: "claims", select, clause }) as Promise<unknown> as Promise<SpeakerTally[]>,
+      );
     },
     stances: (filter) => {
       const { where, values } = conditionsOfStances(filter);
-      return rowsOf<StanceRow>("stances", `${where} ORDER BY date, document_id, file_row_number`, values);
+      const clause = `${where} ORDER BY date, document_id, file_row_number`;
+      return ask((answer) => rowsOf(answer, { table: "stances", select: "row", clause, values }));
     },
+    quotesOf: (documentIds) => ask((answer) => findQuotes(answer, documentIds)),
   };
 }
 
-function createQuery(folder: string): Query {
-  // Opened by the first question: a worker thread that asks none must not be ended while its engine starts.
+async function rowsOf<T>(answer: Answer, query: Query): Promise<T[]> {
+  return (await answer(query)).map(({ row }) => JSON.parse(String(row)) as T);
+}
+
+async function findDocument(answer: Answer, id: string): Promise<DocumentDetail | undefined> {
+  const of = { select: "row", clause: "WHERE document_id = $id ORDER BY file_row_number", values: { id } };
+  const [[found], mentions, claims, stances] = await Promise.all([
+    answer({ table: "documents", select: "row, text, source", clause: "WHERE id = $id", values: { id } }),
+    rowsOf<MentionRow>(answer, { table: "mentions", ...of }),
+    rowsOf<ClaimRow>(answer, { table: "claims", ...of }),
+    rowsOf<StanceRow>(answer, { table: "stances", ...of }),
+  ]);
+  if (found === undefined) return undefined;
+  const row = JSON.parse(String(found["row"])) as DocumentRow;
+  const source = JSON.parse(String(found["source"])) as SourceFields;
+  return { row, text: String(found["text"]), source, mentions, claims, stances };
+}
+
+async function findClaims(answer: Answer, filter: ClaimFilter): Promise<{ rows: ClaimRow[]; total: number }> {
+  const { where, values } = conditionsOfClaims(filter);
+  const page = `ORDER BY date DESC, document_id, file_row_number LIMIT ${filter.limit ?? EVERYTHING} OFFSET ${filter.offset ?? 0}`;
+  const [rows, counted] = await Promise.all([
+    rowsOf<ClaimRow>(answer, { table: "claims", select: "row", clause: `${where} ${page}`, values }),
+    answer({ table: "claims", select: "count(*)::INTEGER AS total", clause: where, values }),
+  ]);
+  return { rows, total: Number(counted[0]?.["total"] ?? 0) };
+}
+
+async function findQuotes(answer: Answer, documentIds: readonly string[]): Promise<Map<string, string>> {
+  if (documentIds.length === 0) return new Map();
+  const values = Object.fromEntries(documentIds.map((id, at) => [`id${at}`, id]));
+  const clause = `WHERE document_id IN (${Object.keys(values)
+    .map((name) => `$${name}`)
+    .join(", ")})`;
+  const select = "json_extract_string(row, '$.id') AS id, json_extract_string(row, '$.quote') AS quote";
+  const found = await Promise.all(
+    (["claims", "stances"] as const).map((table) => answer({ table, select, clause, values })),
+  );
+  return new Map(found.flat().map(({ id, quote }) => [String(id), String(quote)]));
+}
+
+/** Each question sees one generation. Its parts may be removed while it reads; the pointer then names a newer one, and it asks again. */
+function createAsk(folder: string): Ask {
+  const open = createOpener();
+  return async (question) => {
+    for (let tries = 1; ; tries += 1) {
+      const pointer = await readPointer(folder);
+      try {
+        return await question((query) => answerFrom(open, folder, { pointer, query }));
+      } catch (cause) {
+        const isNewer = (await readPointer(folder))?.generation !== pointer?.generation;
+        if (!isNewer || tries === TRIES) throw await explain(folder, pointer, cause);
+      }
+    }
+  };
+}
+
+/** The engine opens with the first question: a worker thread that asks none must not be ended while it starts. */
+function createOpener(): () => Promise<DuckDBInstance> {
   let opened: Promise<DuckDBInstance> | undefined;
-  const open = () => {
-    opened ??= DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB" });
+  const open = async () => {
+    const duckdb = await import("@duckdb/node-api");
+    return duckdb.DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB" });
+  };
+  return () => {
+    opened ??= open();
     return opened;
   };
-  return async (table, select, clause, values = {}) => {
-    const attempt = async (): Promise<Found[]> => {
-      const pointer = await readPointer(folder);
-      if (pointer === undefined || pointer.parts.length === 0) return [];
-      const connection = await (await open()).connect();
-      try {
-        const from = `read_parquet([${filesOf(folder, pointer, table)}], file_row_number = true)`;
-        const reader = await connection.runAndReadAll(`SELECT ${select} FROM ${from} ${clause}`, { ...values });
-        return reader.getRowObjectsJS();
-      } finally {
-        connection.closeSync();
-      }
-    };
-    // A part may be removed between reading the pointer and reading the part; the pointer then names a newer one.
-    return attempt().catch(attempt);
-  };
 }
 
-function filesOf(folder: string, { parts }: TablesPointer, table: TableName): string {
-  return parts
-    .map((part) => `'${join(folder, "parts", part.folder, `${table}.parquet`).replaceAll("'", "''")}'`)
-    .join(", ");
+async function answerFrom(
+  open: () => Promise<DuckDBInstance>,
+  folder: string,
+  { pointer, query }: { pointer: TablesPointer | undefined; query: Query },
+): Promise<Found[]> {
+  const { table, select, clause = "", values = {} } = query;
+  if (pointer === undefined || pointer.parts.length === 0) return [];
+  const files = tableFiles(folder, pointer, table).map((file) => `'${file.replaceAll("'", "''")}'`);
+  const connection = await (await open()).connect();
+  try {
+    const from = `read_parquet([${files.join(", ")}], file_row_number = true)`;
+    const reader = await connection.runAndReadAll(`SELECT ${select} FROM ${from} ${clause}`, { ...values });
+    return reader.getRowObjectsJS();
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** Says which part is damaged, where one is. */
+async function explain(folder: string, pointer: TablesPointer | undefined, cause: unknown): Promise<unknown> {
+  for (const part of pointer?.parts ?? []) {
+    const file = join(folder, "parts", part.folder);
+    if (!(await isPartWhole(file)))
+      return new EntenteError("E_DAMAGED", { file, problem: "its tables are missing or altered" }, { cause });
+  }
+  return cause;
 }

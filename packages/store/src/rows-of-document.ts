@@ -10,7 +10,7 @@ import type {
   StanceRow,
 } from "@entente/schema";
 
-/** The rows that one document adds to the tables, and its text with what is known of its source. */
+/** The rows that one document adds to the tables, and its text with what is known of its source. Shape: one a document. Units: as the rows. Empty: lists may be empty. Errors: none. Source: docs/method.md#records. */
 export interface DocumentRows {
   readonly document: DocumentRow;
   readonly text: string;
@@ -20,7 +20,7 @@ export interface DocumentRows {
   readonly stances: readonly StanceRow[];
 }
 
-/** Lays one document and its extraction out as table rows. */
+/** Lays one document and its extraction out as table rows. Shape: document, extraction, place -> one row a record. Units: as the rows. Empty: no records, no rows but its own. Errors: none. Source: docs/method.md#records. */
 export function rowsOfDocument(
   document: SourceDocument,
   extraction: Extraction,

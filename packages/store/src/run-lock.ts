@@ -1,50 +1,120 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { EntenteError } from "@entente/schema";
-import { reasonOf } from "./write-atomically.ts";
+import { z } from "zod";
+import { asWriteError, temporaryName } from "./write-atomically.ts";
 
-/** Runs a task while holding a lock file that names this process; a lock whose process is gone is taken over. Throws `E_LOCKED`. */
+const TRIES = 5;
+const HALF_WRITTEN_MS = 100;
+/** A lock of another machine, or of this one before it was restarted, is dead when nobody has touched it for so long. */
+const BEAT_MS = 10_000;
+const SILENT_MS = 60_000;
+
+/** Who holds a lock. `began` tells two processes apart that had the same number one after the other. */
+const Holder = z.strictObject({ pid: z.int(), boot: z.string(), began: z.string() });
+type Holder = z.infer<typeof Holder>;
+
+/** Runs a task while holding a lock file that names this process; a lock whose process is gone is taken over. Throws `E_LOCKED`, `E_WRITE`. */
 export async function withLock<T>(file: string, task: () => Promise<T>): Promise<T> {
-  await acquire(file);
+  await acquire(file, JSON.stringify(await describeProcess(process.pid)));
+  const beat = setInterval(() => {
+    const now = new Date();
+    // A missed beat is made up for by the next one.
+    utimes(file, now, now).catch(() => undefined);
+  }, BEAT_MS);
+  beat.unref();
   try {
     return await task();
   } finally {
+    clearInterval(beat);
     await rm(file, { force: true });
   }
 }
 
-async function acquire(file: string): Promise<void> {
+async function acquire(file: string, mine: string): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (await place(file, mine)) return;
+    const text = await readWhole(file);
+    if (text === undefined) continue;
+    const holder = holderOf(text);
+    if (holder !== undefined && (await isAlive(file, holder)))
+      throw new EntenteError("E_LOCKED", { file, pid: holder.pid });
+    await takeAway(file, text);
+  }
+  throw new EntenteError("E_LOCKED", { file, pid: holderOf((await readWhole(file)) ?? "")?.pid ?? 0 });
+}
+
+async function place(file: string, mine: string): Promise<boolean> {
   try {
     await mkdir(dirname(file), { recursive: true });
-    const handle = await open(file, "wx");
-    await handle.writeFile(JSON.stringify({ pid: process.pid }));
-    await handle.close();
+    await writeFile(file, mine, { flag: "wx" });
+    return true;
   } catch (cause) {
-    if (Reflect.get(cause as object, "code") !== "EEXIST")
-      throw new EntenteError("E_WRITE", { file, problem: reasonOf(cause) }, { cause });
-    const pid = await holderOf(file);
-    if (pid !== undefined && pid !== process.pid && isAlive(pid)) throw new EntenteError("E_LOCKED", { file, pid });
-    await rm(file, { force: true });
-    await acquire(file);
+    if (codeOf(cause) === "EEXIST") return false;
+    throw asWriteError(file, cause);
   }
 }
 
-async function holderOf(file: string): Promise<number | undefined> {
+/** Reads a lock; one that is not whole yet is read once more, then taken for the leftover of a killed process. */
+async function readWhole(file: string): Promise<string | undefined> {
+  const read = () => readFile(file, "utf8").catch(() => undefined);
+  const text = await read();
+  if (text === undefined || holderOf(text) !== undefined) return text;
+  await wait(HALF_WRITTEN_MS);
+  return read();
+}
+
+/** Removes a dead lock. Where another process was quicker and this took away its fresh lock, the lock is put back. */
+async function takeAway(file: string, dead: string): Promise<void> {
+  const aside = join(dirname(file), temporaryName());
   try {
-    const value: unknown = JSON.parse(await readFile(file, "utf8"));
-    const pid = Number(Reflect.get(value as object, "pid"));
-    return Number.isInteger(pid) ? pid : undefined;
+    await rename(file, aside);
+    const taken = await readFile(aside, "utf8");
+    if (taken !== dead) await place(file, taken);
+  } catch (cause) {
+    if (codeOf(cause) !== "ENOENT") throw asWriteError(file, cause);
+  } finally {
+    await rm(aside, { force: true }).catch(() => undefined);
+  }
+}
+
+function holderOf(text: string): Holder | undefined {
+  try {
+    return Holder.safeParse(JSON.parse(text)).data;
   } catch {
-    // A lock that was killed while being written names nobody.
     return undefined;
   }
 }
 
-function isAlive(pid: number): boolean {
+async function isAlive(file: string, holder: Holder): Promise<boolean> {
+  const here = await describeProcess(holder.pid);
+  if (holder.boot !== here.boot) {
+    const touched = (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
+    return Date.now() - touched < SILENT_MS;
+  }
+  if (!isRunning(holder.pid) || holder.began !== here.began) return false;
+  // Where the system does not tell when a process began, a lock with this process's own number is an older one's.
+  return holder.began !== "" || holder.pid !== process.pid;
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (cause) {
-    return Reflect.get(cause as object, "code") === "EPERM";
+    return codeOf(cause) === "EPERM";
   }
+}
+
+/** Which start of the system, and which of its ticks, a process began at; empty where the system does not tell. */
+async function describeProcess(pid: number): Promise<Holder> {
+  const read = (path: string) => readFile(path, "utf8").catch(() => "");
+  const [boot, line] = await Promise.all([read("/proc/sys/kernel/random/boot_id"), read(`/proc/${pid}/stat`)]);
+  // The command's name, in brackets, may hold spaces; the start is the 20th field after it.
+  return { pid, boot: boot.trim(), began: line.slice(line.lastIndexOf(")") + 2).split(" ")[19] ?? "" };
+}
+
+function codeOf(cause: unknown): unknown {
+  return typeof cause === "object" && cause !== null ? Reflect.get(cause, "code") : undefined;
 }

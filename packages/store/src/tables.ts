@@ -1,17 +1,16 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
-import { parseJson } from "@entente/schema";
+import { EntenteError, parseJson } from "@entente/schema";
 import { z } from "zod";
-import type { DocumentRows } from "./rows-of-document.ts";
-import { writeAtomically } from "./write-atomically.ts";
+import { sha256Of } from "./sha256-of.ts";
+import { reasonOf, writeAtomically } from "./write-atomically.ts";
 
 /** The pointer to the current tables. Replaced by one rename, last. */
 export const TablesPointer = z.strictObject({
   schema: z.literal("entente/tables@1"),
   generation: z.string().min(1),
+  layout: z.string().min(1),
   parts: z.array(z.strictObject({ collection: z.string().min(1), folder: z.string().min(1) })),
 });
 export type TablesPointer = z.infer<typeof TablesPointer>;
@@ -25,96 +24,51 @@ export const TABLES = {
 } as const;
 export type TableName = keyof typeof TABLES;
 
-/** Reads the pointer; undefined where there is none or it is damaged, so that the next run makes the tables anew. */
+/** Reads the pointer; undefined where nothing was published yet. Throws `E_DAMAGED`, `E_READ`. */
 export async function readPointer(folder: string): Promise<TablesPointer | undefined> {
   const file = join(folder, "current.json");
+  let text: string;
   try {
-    return parseJson(TablesPointer, await readFile(file, "utf8"), file);
-  } catch {
-    return undefined;
+    text = await readFile(file, "utf8");
+  } catch (cause) {
+    if (Reflect.get(cause as object, "code") === "ENOENT") return undefined;
+    throw new EntenteError("E_READ", { file, problem: reasonOf(cause) }, { cause });
+  }
+  try {
+    return parseJson(TablesPointer, text, file);
+  } catch (cause) {
+    throw new EntenteError("E_DAMAGED", { file, problem: "it does not name the current tables" }, { cause });
   }
 }
 
-/** Names a part by what is in it. */
+/** Where the files of one table lie, a file a part. */
+export function tableFiles(folder: string, { parts }: TablesPointer, table: TableName): string[] {
+  return parts.map((part) => join(folder, "parts", part.folder, `${table}.parquet`));
+}
+
+/** Names a part by what is in it and by the code that lays it out. */
 export function partNameOf(collection: string, keys: readonly string[]): string {
-  return `${collection}-${createHash("sha256").update(keys.join("\n")).digest("hex").slice(0, 16)}`;
+  return `${collection}-${sha256Of(keys.join("\n")).slice(0, 16)}`;
 }
 
-/** Writes one immutable part as Parquet files; a part that is there already is kept. */
-export async function writePart(folder: string, name: string, rows: readonly DocumentRows[]): Promise<void> {
-  const target = join(folder, "parts", name);
-  if (existsSync(target)) return;
-  const scratch = join(folder, "parts", `.${name}.tmp-${process.pid}-${Date.now()}`);
-  await mkdir(scratch, { recursive: true });
-  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
-  const connection = await instance.connect();
-  try {
-    for (const table of Object.keys(TABLES) as TableName[]) {
-      const lines = join(scratch, `${table}.jsonl`);
-      await writeFile(lines, linesOf(table, rows));
-      const columns = TABLES[table].split(", ").map((column) =>
-        column
-          .split(" ")
-          .map((word, at) => (at === 0 ? word : `'${word}'`))
-          .join(": "),
-      );
-      await connection.run(
-        `COPY (SELECT * FROM read_json($lines, format = 'newline_delimited', columns = {${columns.join(", ")}}, maximum_object_size = 67108864)) TO '${join(scratch, `${table}.parquet`).replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`,
-        { lines },
-      );
-      await rm(lines);
-    }
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-  await rename(scratch, target);
-}
-
-/** Publishes a set of parts, then removes those that neither this nor the last set names. */
-export async function publishParts(folder: string, parts: TablesPointer["parts"]): Promise<TablesPointer> {
-  const before = await readPointer(folder);
-  const generation = createHash("sha256")
-    .update(parts.map((part) => part.folder).join("\n"))
-    .digest("hex")
-    .slice(0, 16);
-  const pointer: TablesPointer = { schema: "entente/tables@1", generation, parts: [...parts] };
-  if (before?.generation !== generation)
-    await writeAtomically(join(folder, "current.json"), `${JSON.stringify(pointer, null, 2)}\n`);
+/** Publishes a set of parts, then removes those that neither this nor the last set names. What is published already is left alone. */
+export async function publishParts(
+  folder: string,
+  { parts, layout }: Pick<TablesPointer, "parts" | "layout">,
+): Promise<void> {
+  // A damaged pointer is as good as none: this publishes a whole one.
+  const before = await readPointer(folder).catch(() => undefined);
+  const generation = sha256Of(parts.map((part) => part.folder).join("\n")).slice(0, 16);
+  const pointer: TablesPointer = { schema: "entente/tables@1", generation, layout, parts: [...parts] };
+  if (before?.generation === generation) return;
+  await writeAtomically(join(folder, "current.json"), `${JSON.stringify(pointer, null, 2)}\n`);
+  // A reader may hold the last pointer still, so its parts stay for one generation more.
   const kept = new Set([...parts, ...(before?.parts ?? [])].map((part) => part.folder));
-  const present = await readdir(join(folder, "parts")).catch(() => []);
+  if (!existsSync(join(folder, "parts"))) return;
+  const present = await readdir(join(folder, "parts"));
   await Promise.all(
     present
       .filter((name) => !kept.has(name))
       .map((name) => rm(join(folder, "parts", name), { recursive: true, force: true })),
   );
-  return pointer;
-}
-
-function linesOf(table: TableName, rows: readonly DocumentRows[]): string {
-  return rows.flatMap((document) => recordsOf(table, document).map((record) => `${JSON.stringify(record)}\n`)).join("");
-}
-
-function recordsOf(table: TableName, { document, text, source, mentions, claims, stances }: DocumentRows): object[] {
-  if (table === "documents")
-    return [{ id: document.documentId, date: document.date, row: JSON.stringify(document), text, source }];
-  if (table === "mentions") return mentions.map((row) => ({ document_id: row.documentId, row: JSON.stringify(row) }));
-  if (table === "stances")
-    return stances.map((row) => ({
-      document_id: row.documentId,
-      date: row.date,
-      holder: row.holder,
-      target: row.target,
-      row: JSON.stringify(row),
-    }));
-  return claims.map((row) => ({
-    document_id: row.documentId,
-    date: row.date,
-    speaker: row.speaker,
-    side: row.side,
-    act: row.act,
-    mode: row.mode,
-    search: `${row.speakerText ?? ""} ${row.cueText ?? ""} ${row.quote}`.toLowerCase(),
-    row: JSON.stringify(row),
-  }));
 }
