@@ -1,3 +1,3 @@
-export { type Plan, type PlanEntry, planRun } from "./plan-run.ts";
+export { type Plan, type PlanEntry, type PlanWish, planRun } from "./plan-run.ts";
 export { readDocument } from "./read-document.ts";
 export { type Progress, type RunOptions, runExtraction } from "./run-extraction.ts";

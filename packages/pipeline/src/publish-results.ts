@@ -1,4 +1,4 @@
-import { signatureOf, similarityOf } from "@entente/sources";
+import { hashText, signatureOf } from "@entente/sources";
 import {
   type DocumentRows,
   type Part,
@@ -6,51 +6,128 @@ import {
   type SourceFile,
   type Store,
   type StoredResult,
+  type StoredSignature,
 } from "@entente/store";
+import { groupDuplicates } from "./group-duplicates.ts";
+import { keyOf } from "./plan-run.ts";
 import { readDocument } from "./read-document.ts";
 
-const ALIKE = 0.8;
+/** So many documents are rewritten together when one of them changes. */
+const PART_SIZE = 256;
 
-/** Publishes the results as tables, a part a collection; a part whose content is unchanged is not read again. Counts all records. */
-export async function publishResults(store: Store): Promise<{ entities: number; claims: number; stances: number }> {
-  const [sources, results] = await Promise.all([store.listSources(), store.listResults()]);
-  const sourceOf = new Map(sources.map((source) => [`${source.collection}/${source.id}`, source]));
-  const collections = [...new Set(results.map(({ collection }) => collection))].sort();
-  const parts = collections.map((collection): Part => {
-    const members = results.filter(
-      (result) =>
-        result.collection === collection && !("damaged" in result.made) && sourceOf.has(`${collection}/${result.id}`),
-    );
-    return {
-      collection,
-      keys: members.map(({ id, hash }) => `${id} ${hash}`),
-      rows: () => rowsOf(store, members, sourceOf),
-    };
-  });
-  await store.publish(parts);
-  const documents = await store.tables.documents();
-  const sum = (key: "entities" | "claims" | "stances") => documents.reduce((total, row) => total + row[key], 0);
-  return { entities: sum("entities"), claims: sum("claims"), stances: sum("stances") };
+/** What there is to publish: every source and every result, and the signatures that this run has computed. */
+export interface Publication {
+  readonly sources: readonly SourceFile[];
+  readonly results: readonly StoredResult[];
+  readonly signatures: ReadonlyMap<string, StoredSignature>;
 }
 
-async function rowsOf(
+/** Records in the whole store. */
+export interface RecordCounts {
+  readonly entities: number;
+  readonly claims: number;
+  readonly stances: number;
+}
+
+interface Member {
+  readonly source: SourceFile;
+  readonly result: StoredResult;
+  readonly isFresh: boolean;
+  readonly group: string;
+}
+
+/** Publishes the results as tables, in parts; a part whose content is there already is not read again. Counts all records. */
+export async function publishResults(store: Store, publication: Publication): Promise<RecordCounts> {
+  const members = await findMembers(store, publication);
+  const collections = [...new Set(members.map(({ source }) => source.collection))].sort();
+  const parts = collections.flatMap((collection) =>
+    divide(members.filter(({ source }) => source.collection === collection)).map(
+      (share): Part => ({
+        collection,
+        keys: share.map(({ result, group, isFresh }) => `${result.id} ${result.hash} ${group} ${isFresh}`),
+        rows: () => rowsOf(store, share),
+      }),
+    ),
+  );
+  await store.publish(parts);
+  await store.keepKnown(publication.results);
+  return countRecords(members);
+}
+
+async function findMembers(store: Store, { sources, results, signatures }: Publication): Promise<Member[]> {
+  const sourceOf = new Map(sources.map((source) => [keyOf(source), source]));
+  const pairs = results.flatMap((result) => {
+    const source = sourceOf.get(keyOf(result));
+    return source === undefined || "damaged" in result.made
+      ? []
+      : [{ source, result, isFresh: result.made.sha256 === source.sha256 }];
+  });
+  pairs.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
+  const signed = await signAll(store, pairs, signatures);
+  const groups = groupDuplicates(signed);
+  return pairs.map((pair, at) => ({ ...pair, group: groups[at] ?? pair.source.id }));
+}
+
+/** The signature of each document, in order: computed in this run, kept from an earlier one, or computed now. */
+async function signAll(
   store: Store,
-  members: readonly StoredResult[],
-  sourceOf: ReadonlyMap<string, SourceFile>,
-): Promise<DocumentRows[]> {
-  const rows: DocumentRows[] = [];
-  const groups: { group: string; signature: Uint32Array }[] = [];
-  for (const { id, collection } of members) {
-    const source = sourceOf.get(`${collection}/${id}`);
-    if (source === undefined) continue;
-    const document = await readDocument(source, await store.readBytes(source.file));
-    const signature = signatureOf(document.text);
-    const alike = groups.find((other) => similarityOf(other.signature, signature) >= ALIKE);
-    const group = alike?.group ?? id;
-    groups.push({ group, signature });
-    rows.push(
-      rowsOfDocument(document, await store.readExtraction(collection, id), { collection, duplicateGroup: group }),
-    );
+  pairs: readonly Pick<Member, "source" | "result">[],
+  computed: Publication["signatures"],
+): Promise<{ id: string; signature: Uint32Array }[]> {
+  const kept = await store.readSignatures();
+  const now = new Map<string, StoredSignature>();
+  for (const { source } of pairs) {
+    const key = keyOf(source);
+    const known = [computed.get(key), kept.get(key)].find((entry) => entry?.sha256 === source.sha256);
+    const entry = known ?? { sha256: source.sha256, signature: await signatureOfSource(store, source) };
+    now.set(key, entry);
   }
-  return rows;
+  const isSame = now.size === kept.size && [...now].every(([key, { sha256 }]) => kept.get(key)?.sha256 === sha256);
+  if (!isSame) await store.writeSignatures(now);
+  return pairs.map(({ source }) => ({
+    id: source.id,
+    signature: now.get(keyOf(source))?.signature ?? new Uint32Array(),
+  }));
+}
+
+/** A source that cannot be read keeps its last good result, and is like no other document. */
+async function signatureOfSource(store: Store, source: SourceFile): Promise<Uint32Array> {
+  try {
+    const { text } = await readDocument(source, await store.readBytes(source.file));
+    return signatureOf(text);
+  } catch {
+    return new Uint32Array();
+  }
+}
+
+/** Divides a collection by the hashes of its ids, so that adding a document leaves the other shares as they are. */
+function divide(members: readonly Member[]): Member[][] {
+  const shares = 2 ** Math.max(0, Math.ceil(Math.log2(members.length / PART_SIZE)));
+  const divided = Array.from({ length: shares }, (): Member[] => []);
+  for (const member of members) {
+    const share = Number.parseInt(hashText(member.source.id).slice(0, 8), 16) % shares;
+    divided[share]?.push(member);
+  }
+  return divided.filter((share) => share.length > 0);
+}
+
+async function* rowsOf(store: Store, members: readonly Member[]): AsyncGenerator<DocumentRows> {
+  for (const { source, isFresh, group } of members) {
+    const { id, collection } = source;
+    const bytes = isFresh ? await store.readBytes(source.file) : new Uint8Array();
+    // Offsets hold for the text that the result was made from. Where the source has changed since, the last rows stay.
+    if (isFresh && hashText(bytes) === source.sha256) {
+      const extraction = await store.readExtraction(collection, id);
+      yield rowsOfDocument(await readDocument(source, bytes), extraction, { collection, duplicateGroup: group });
+    } else {
+      const kept = await store.keptRows(id);
+      if (kept !== undefined) yield kept;
+    }
+  }
+}
+
+function countRecords(members: readonly Member[]): RecordCounts {
+  const sum = (key: keyof RecordCounts) =>
+    members.reduce((total, { result: { made } }) => total + ("damaged" in made ? 0 : made[key]), 0);
+  return { entities: sum("entities"), claims: sum("claims"), stances: sum("stances") };
 }

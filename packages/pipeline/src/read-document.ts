@@ -13,7 +13,7 @@ export async function readDocument(source: SourceFile, bytes: Uint8Array): Promi
     const stored = parseJson(SourceDocument.omit({ sha256: true }), new TextDecoder().decode(bytes), source.file);
     return { ...stored, id, sha256: source.sha256 };
   }
-  const { date, ...parsed } = await parseMarkdown(bytes, source.file);
+  const { date, kind, ...parsed } = await parseMarkdown(bytes, source.file);
   if (date === undefined) throw new EntenteError("E_DATE_MISSING", { file: source.file });
-  return { ...parsed, date, id, sha256: source.sha256 };
+  return { ...parsed, date, kind: kind ?? "other", id, sha256: source.sha256 };
 }

@@ -1,15 +1,11 @@
-import { createHash } from "node:crypto";
-import { availableParallelism } from "node:os";
-import { DocumentId, type Run, type RunDocument, RunId } from "@entente/schema";
-import type { SourceFile, Store } from "@entente/store";
-import { Tinypool } from "tinypool";
-import extractBatch, { type Batch, type Outcome } from "./extract-batch.ts";
-import { type Plan, type PlanEntry, planRun } from "./plan-run.ts";
+import { type DocumentChanges, EntenteError, type Run } from "@entente/schema";
+import type { ChangeNote, SourceFile, Store, StoredResult, StoredSignature } from "@entente/store";
+import { extractAll } from "./extract-all.ts";
+import type { Outcome, Task } from "./extract-batch.ts";
+import { changesOfBatch, changesOfRemoval, confirmChanges } from "./note-changes.ts";
+import { findTakenIds, keyOf, type Plan, type PlanEntry, planRun } from "./plan-run.ts";
 import { publishResults } from "./publish-results.ts";
-
-const BATCH = 6;
-/** Fewer documents than this are read in this thread: starting workers would take longer. */
-const FEW = 8;
+import { type RunRow, reportOf, runIdOf } from "./report-run.ts";
 
 /** How far a run is. Shape: one object. Units: documents, words, milliseconds. Empty: zeros. Errors: none. Source: docs/method.md#runs. */
 export interface Progress {
@@ -33,9 +29,9 @@ export interface RunOptions {
 }
 
 /**
- * Brings every result up to date: plans, extracts in parallel, writes each result as it comes, publishes the tables.
+ * Brings every result up to date: plans, extracts in parallel, notes and writes each result as it comes, publishes the tables.
  * Shape: options -> the run's report. Units: as `Run`. Empty: nothing stale gives a report without documents, which is not stored.
- * Errors: `E_LOCKED`, `E_WRITE`, `E_KNOWLEDGE`; a document that fails is a row of the report and keeps its last good result.
+ * Errors: `E_LOCKED`, `E_WRITE`, `E_KNOWLEDGE`, `E_NOT_FOUND`; a document that fails is a row of the report and keeps its last good result.
  * Source: docs/method.md#runs.
  */
 export function runExtraction(options: RunOptions): Promise<Run> {
@@ -46,120 +42,109 @@ export function runExtraction(options: RunOptions): Promise<Run> {
     const fingerprint = await store.fingerprint();
     const [sources, results] = await Promise.all([store.listSources(), store.listResults()]);
     const plan = planRun(sources, results, { fingerprint, only: options.only, force: options.force });
-    const rows = await carryOut(plan, sources, { ...options, fingerprint });
-    const counts = await publishResults(store);
-    const run = reportOf(rows, { started, finished: options.now(), fingerprint, unchanged: plan.unchanged, counts });
-    if (rows.length > 0) await store.writeRun(run);
+    const id = runIdOf(started, fingerprint);
+    const isIdle = plan.entries.length === 0 && !(await store.hasPendingChanges());
+    const note = isIdle ? undefined : await store.startChanges(id, (noted) => confirmChanges(store, noted));
+    const work = createWork({ sources, results, plan }, options, note);
+    await work.removeGone();
+    const { codeRoot, knowledgeRoot, jobs, signal } = options;
+    await extractAll(work.tasks, { root: store.root, codeRoot, knowledgeRoot, fingerprint, jobs, signal }, work.settle);
+    const counts = await publishResults(store, { sources, results: work.results(), signatures: work.signatures });
+    const facts = { id, started, finished: options.now(), fingerprint, unchanged: plan.unchanged, counts };
+    const run = reportOf(work.rows(), facts);
+    await closeNote(store, note, run);
     return run;
   });
 }
 
-async function carryOut(
-  plan: Plan,
-  sources: readonly SourceFile[],
-  options: RunOptions & { fingerprint: string },
-): Promise<RunDocument[]> {
-  const reasons = new Map(plan.entries.map((entry) => [entry.id, entry]));
-  const removed = plan.entries.filter(({ because }) => because === "removed");
-  for (const { collection, id } of removed) await options.store.removeExtraction(collection, id);
-  const stale = sources.filter(({ id }) => reasons.has(id) && reasons.get(id)?.because !== "removed");
-  const rows: RunDocument[] = removed.map(({ id, because }) => ({
-    id: DocumentId.parse(id),
-    status: "removed",
-    because,
-    ms: 0,
-  }));
-  const progress = { done: 0, total: stale.length, failed: 0, words: 0 };
-  const settle = async (outcomes: readonly Outcome[]) => {
-    for (const outcome of outcomes) {
-      rows.push(await settleOutcome(options.store, outcome, reasons));
-      progress.done += 1;
-      if ("error" in outcome.result) progress.failed += 1;
-      else progress.words += outcome.result.words;
-    }
-    options.onProgress?.({ ...progress });
-  };
-  await extractAll(stale, options, settle);
-  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+/** The note is sealed before the report and removed after it: a run killed in between is adopted by the next or is complete. */
+async function closeNote(store: Store, note: ChangeNote | undefined, run: Run): Promise<void> {
+  if (note === undefined) return;
+  if (run.documents.length > 0 || note.adopted > 0) {
+    await note.seal();
+    await store.writeRun(run);
+  }
+  await note.discard();
 }
 
-async function extractAll(
-  stale: readonly SourceFile[],
-  options: RunOptions & { fingerprint: string },
-  settle: (outcomes: readonly Outcome[]) => Promise<void>,
-): Promise<void> {
-  const { codeRoot, knowledgeRoot, fingerprint } = options;
-  const base = { root: options.store.root, codeRoot, knowledgeRoot, fingerprint };
-  const batches = Array.from(
-    { length: Math.ceil(stale.length / BATCH) },
-    (_, at): Batch => ({ ...base, sources: stale.slice(at * BATCH, (at + 1) * BATCH) }),
+interface Inventory {
+  readonly sources: readonly SourceFile[];
+  readonly results: readonly StoredResult[];
+  readonly plan: Plan;
+}
+
+/** Carries out a plan and keeps account of what became of each document. */
+function createWork(
+  { sources, results, plan }: Inventory,
+  { store, onProgress }: RunOptions,
+  note: ChangeNote | undefined,
+) {
+  const entryOf = new Map(
+    plan.entries.flatMap((entry) => (entry.file === undefined ? [] : [[entry.file, entry] as const])),
   );
-  const jobs = Math.max(1, options.jobs ?? availableParallelism());
-  if (stale.length <= FEW) {
-    for (const batch of batches) if (options.signal?.aborted !== true) await settle(await extractBatch(batch));
-    return;
-  }
-  const pool = new Tinypool({
-    filename: new URL("./worker.js", import.meta.url).href,
-    runtime: "worker_threads",
-    minThreads: jobs,
-    maxThreads: jobs,
-    isolateWorkers: false,
-  });
-  let writing = Promise.resolve();
-  try {
-    await Promise.all(
-      batches.map(async (batch) => {
-        if (options.signal?.aborted === true) return;
-        const outcomes = (await pool.run(batch)) as Outcome[];
-        writing = writing.then(() => settle(outcomes));
-        await writing;
-      }),
-    );
-  } finally {
-    await pool.destroy();
-  }
-}
+  const taken = findTakenIds(sources);
+  const current = new Map(results.map((result) => [keyOf(result), result]));
+  const stale = sources.filter(({ file }) => entryOf.has(file));
+  const rows: RunRow[] = stale
+    .filter(({ file }) => taken.has(file))
+    .map((source) => rowOfTaken(source, taken.get(source.file) ?? ""));
+  const signatures = new Map<string, StoredSignature>();
+  const progress = { done: 0, total: stale.length - rows.length, failed: 0, words: 0 };
+  const append = async (documents: DocumentChanges[]) => note?.append(documents);
 
-async function settleOutcome(
-  store: Store,
-  { source, result, ms }: Outcome,
-  reasons: ReadonlyMap<string, PlanEntry>,
-): Promise<RunDocument> {
-  const because = reasons.get(source.id)?.because ?? "new";
-  const id = DocumentId.parse(source.id);
-  if ("error" in result) return { id, status: "failed", because, error: result.error, ms };
-  await store.writeExtraction(source.collection, result.extraction);
-  return { id, status: "done", because, ms };
-}
-
-function reportOf(
-  documents: readonly RunDocument[],
-  facts: {
-    started: Date;
-    finished: Date;
-    fingerprint: string;
-    unchanged: number;
-    counts: { entities: number; claims: number; stances: number };
-  },
-): Run {
-  const of = (status: RunDocument["status"]) => documents.filter((row) => row.status === status).length;
-  const stamp = facts.started.toISOString();
-  const hash = createHash("sha256")
-    .update(`${stamp}${facts.fingerprint}${documents.map(({ id }) => id).join()}`)
-    .digest("hex");
+  const settleOne = async ({ task: { source }, result, ms }: Outcome): Promise<void> => {
+    const because = entryOf.get(source.file)?.because ?? "new";
+    progress.done += 1;
+    if ("error" in result) {
+      progress.failed += 1;
+      rows.push({ id: source.id, status: "failed", because, error: result.error, ms });
+      return;
+    }
+    progress.words += result.words;
+    const { extraction, signature } = result;
+    current.set(keyOf(source), await store.writeExtraction(source.collection, extraction));
+    signatures.set(keyOf(source), { sha256: extraction.document.sha256, signature });
+    rows.push({ id: source.id, status: "done", because, ms });
+  };
   return {
-    id: RunId.parse(`${stamp.replace(/[-:]|\.\d+/gu, "")}-${hash.slice(0, 8)}`),
-    started: stamp,
-    finished: facts.finished.toISOString(),
-    fingerprint: facts.fingerprint as Run["fingerprint"],
-    counts: {
-      done: of("done"),
-      unchanged: facts.unchanged,
-      failed: of("failed"),
-      removed: of("removed"),
-      ...facts.counts,
+    signatures,
+    results: () => [...current.values()],
+    rows: () => rows,
+    tasks: stale
+      .filter(({ file }) => !taken.has(file))
+      .map((source): Task => ({ source, before: beforeOf(source, current.get(keyOf(source))) })),
+    removeGone: async () => {
+      for (const { id, collection, because } of plan.entries.filter(isRemoval)) {
+        await append(await changesOfRemoval(store, collection, id));
+        await store.removeExtraction(collection, id);
+        current.delete(keyOf({ collection, id }));
+        rows.push({ id, status: "removed", because, ms: 0 });
+      }
     },
-    documents: [...documents],
+    settle: async (outcomes: readonly Outcome[]) => {
+      await append(await changesOfBatch(store, outcomes));
+      for (const outcome of outcomes) await settleOne(outcome);
+      onProgress?.({ ...progress });
+    },
+  };
+}
+
+function isRemoval({ because }: PlanEntry): boolean {
+  return because === "removed";
+}
+
+function beforeOf(source: SourceFile, result: StoredResult | undefined): Task["before"] {
+  if (result === undefined) return "nothing";
+  if ("damaged" in result.made) return "unknown";
+  return result.made.sha256 === source.sha256 ? "same-text" : "other-text";
+}
+
+function rowOfTaken({ id, file }: SourceFile, existing: string): RunRow {
+  return {
+    id,
+    status: "failed",
+    because: "new",
+    error: new EntenteError("E_ID_TAKEN", { file, id, existing }).message,
+    ms: 0,
   };
 }

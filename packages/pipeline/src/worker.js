@@ -2,5 +2,7 @@
 import { register } from "tsx/esm/api";
 
 register();
-const { default: extractBatch } = await import("./extract-batch.ts");
-export default extractBatch;
+const { createBatchExtractor } = await import("./extract-batch.ts");
+
+/** @public Tinypool calls it for each batch. */
+export default createBatchExtractor();
