@@ -6,6 +6,7 @@ import { createEntityFinder } from "./entities/create-entity-finder.ts";
 import { groupEntities } from "./entities/group-entities.ts";
 import type { ExtractorInput } from "./extractor-input.ts";
 import { createStanceFinder } from "./stances/create-stance-finder.ts";
+import { loadStanceJudge } from "./stances/linear-scorer.ts";
 import { analyzeText } from "./text/analyze-text.ts";
 
 /** The version of the rules. Shape: semantic version. Units, Empty, Errors: none. Source: docs/method.md#records. */
@@ -26,7 +27,7 @@ export interface Extractor {
 export function createExtractor(knowledge: Knowledge, { fingerprint }: { readonly fingerprint: string }): Extractor {
   const findEntities = createEntityFinder(knowledge);
   const findClaims = createClaimFinder(knowledge, loadClaimModels());
-  const findStances = createStanceFinder(knowledge);
+  const findStances = createStanceFinder(knowledge, loadStanceJudge());
   const readRecords = (document: ExtractorInput) => {
     const analysis = analyzeText(document.text);
     const found = findEntities(analysis, document);

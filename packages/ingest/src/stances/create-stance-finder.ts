@@ -1,112 +1,105 @@
-import type { ActorId, Claim, Knowledge, Stance } from "@entente/schema";
+import type { Claim, Knowledge, Stance } from "@entente/schema";
+import { calibrate } from "../claims/calibrate.ts";
 import type { ResolvedMention } from "../entities/resolved-mention.ts";
 import type { ExtractorInput } from "../extractor-input.ts";
 import { compileKeywords } from "../match-keywords.ts";
 import { createRecordIds } from "../record-id.ts";
-import type { Analysis, Sentence } from "../text/analysis.ts";
-import { findParties } from "./find-parties.ts";
-import { findPredicates, type Predicate } from "./find-predicates.ts";
+import type { Analysis } from "../text/analysis.ts";
+import type { StanceJudge, StanceScores } from "./candidate-scorer.ts";
+import { claimsBySentence } from "./claims-by-sentence.ts";
+import { type Candidate, findCandidates, type StanceSource } from "./find-candidates.ts";
+import { matchRules } from "./match-rules.ts";
 import { compilePredicates } from "./predicate-lexicon.ts";
+import type { SentenceReader } from "./read-sentence.ts";
+import { createStemmer } from "./stem-word.ts";
 
 /** Finds the stances of one document, in document order. */
 export type StanceFinder = (
   analysis: Analysis,
-  found: { mentions: readonly ResolvedMention[]; claims: readonly Claim[] },
+  found: { readonly mentions: readonly ResolvedMention[]; readonly claims: readonly Claim[] },
   document: ExtractorInput,
 ) => Stance[];
 
-type Draft = Omit<Stance, "id" | "issues">;
+/** Makes what reads sentences for stances. */
+export function createSentenceReader({ predicates }: Pick<Knowledge, "predicates">): SentenceReader {
+  return { lexicon: compilePredicates(predicates), stem: createStemmer() };
+}
 
-/** Compiles the predicates once; the function it gives is pure. */
-export function createStanceFinder(knowledge: Knowledge): StanceFinder {
-  const lexicon = compilePredicates(knowledge.predicates);
+/** Compiles the predicates once; the function it gives is pure but for a cache of stems. */
+export function createStanceFinder(knowledge: Knowledge, judge: StanceJudge): StanceFinder {
+  const reader = createSentenceReader(knowledge);
   const issuesOf = compileKeywords(knowledge.issues);
   return (analysis, { mentions, claims }, document) => {
     const ids = createRecordIds(document.id);
-    const claimAt = claimLookup(claims);
-    const drafts = analysis.sentences.flatMap((sentence) =>
-      findPredicates(analysis, sentence, lexicon).flatMap((predicate) => {
-        const parties = findParties(analysis, sentence, mentions, predicate);
-        const claim = claimAt(analysis.tokens[predicate.first]?.start ?? 0);
-        return stancesOf(predicate, parties, { sentence, claim, document });
-      }),
-    );
-    return withoutRepeats(drafts).map((draft) => {
-      const quote = analysis.text.slice(draft.evidence.start, draft.evidence.end);
-      const { holder, target, polarity, basis, voice, evidence, confidence, rule } = draft;
-      const claim = draft.claim === undefined ? {} : { claim: draft.claim };
-      return {
-        id: ids.stance(`${holder} ${target} ${quote}`),
-        holder,
-        target,
-        polarity,
-        basis,
-        voice,
-        evidence,
-        ...claim,
-        issues: issuesOf(quote),
-        confidence,
-        rule,
-      };
+    const claimsOf = claimsBySentence(analysis.sentences, claims);
+    const source: StanceSource = { analysis, mentions, claimsOf, document };
+    return analysis.sentences.flatMap((sentence) => {
+      const candidates = findCandidates(source, sentence, reader);
+      if (candidates.length === 0) return [];
+      const scores = judge.scorer.score(candidates);
+      return candidates.flatMap((candidate, at) => {
+        const drafted = draftOf(candidate, scores[at], judge);
+        if (drafted === undefined) return [];
+        const { start, end } = sentence;
+        const quote = analysis.text.slice(start, end);
+        const { holder, target } = drafted;
+        return [
+          {
+            id: ids.stance(`${holder} ${target} ${quote}`),
+            ...drafted,
+            evidence: { start, end },
+            issues: issuesOf(quote),
+          },
+        ];
+      });
     });
   };
 }
 
-function stancesOf(
-  predicate: Predicate,
-  parties: { holders: readonly ActorId[]; targets: readonly ActorId[] },
-  at: { sentence: Sentence; claim: Claim | undefined; document: ExtractorInput },
-): Draft[] {
-  const { entry, negated, unreal } = predicate;
-  if (unreal) return [];
-  const polarity = (negated ? -entry.polarity : entry.polarity) as Stance["polarity"];
-  const own = at.document.speaker !== undefined;
-  const voice = at.claim !== undefined ? "reported" : own ? "own" : "narrated";
-  const confidence = entry.pos === "verb" ? 0.6 : 0.5;
-  const rule = `${entry.pos}-${entry.lemma.replaceAll(" ", "-")}${negated ? "-negated" : ""}`;
-  const evidence = { start: at.sentence.start, end: at.sentence.end };
-  return parties.holders.flatMap((holder) =>
-    parties.targets
-      .filter((target) => target !== holder)
-      .map(
-        (target): Draft => ({
-          holder,
-          target,
-          polarity: polarity === 0 ? 0 : polarity,
-          basis: entry.basis,
-          voice,
-          evidence,
-          ...(at.claim === undefined ? {} : { claim: at.claim.id }),
-          confidence,
-          rule,
-        }),
-      ),
-  );
-}
-
-/** Finds the claim whose content holds an offset; the claims are in document order. */
-function claimLookup(claims: readonly Claim[]): (offset: number) => Claim | undefined {
-  const spans = claims
-    .flatMap((claim) => claim.content.map((span) => ({ ...span, claim })))
-    .sort((a, b) => a.start - b.start);
-  return (offset) => {
-    let [low, high] = [0, spans.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const span = spans[low - 1];
-    return span !== undefined && offset < span.end ? span.claim : undefined;
+function draftOf(
+  candidate: Candidate,
+  scores: StanceScores | undefined,
+  { threshold, calibration }: Pick<StanceJudge, "threshold" | "calibration">,
+): Omit<Stance, "id" | "evidence" | "issues"> | undefined {
+  if (scores === undefined) return undefined;
+  const { favourable, unfavourable } = scores;
+  const likelihood = Math.max(favourable, unfavourable);
+  if (likelihood < threshold) return undefined;
+  const { holder, target, claim } = candidate;
+  const { rule, basis } = ruleOf(candidate);
+  return {
+    holder: holder.id,
+    target: target.id,
+    polarity: favourable > unfavourable ? 1 : -1,
+    basis,
+    voice: voiceOf(candidate),
+    ...(claim === undefined ? {} : { claim: claim.id }),
+    confidence: calibrate(likelihood, calibration),
+    rule,
   };
 }
 
-function withoutRepeats(drafts: readonly Draft[]): Draft[] {
-  const seen = new Set<string>();
-  return drafts.filter(({ holder, target, polarity, evidence }) => {
-    const key = `${holder} ${target} ${polarity} ${evidence.start}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** Whose words show it: the document's own speaker's, somebody's that it reports, or the narrator's. */
+function voiceOf({ claim, speaker }: Candidate): Stance["voice"] {
+  if (claim !== undefined && (speaker === undefined || claim.speaker.side !== speaker)) return "reported";
+  return speaker === undefined ? "narrated" : "own";
+}
+
+/** Names the construction and its predicate where grammar ties the two; else what let the models judge. */
+function ruleOf({ read, holder, holderRole, targetRole }: Candidate): { rule: string; basis: Stance["basis"] } {
+  const match = holderRole === undefined ? undefined : matchRules(read, { holder: holderRole, target: targetRole });
+  const entry = read.units[match?.unit ?? -1]?.entry;
+  if (match !== undefined && entry !== undefined)
+    return { rule: `${match.rule}-${entry.lemma.replaceAll(" ", "-")}`, basis: entry.basis };
+  const near = nearestPredicate(read, targetRole.unit);
+  const kind = holder.own ? "own-voice" : holder.claim !== undefined ? "speaker" : "sentence";
+  return { rule: `model-${kind}`, basis: near ?? "word" };
+}
+
+function nearestPredicate({ units }: Candidate["read"], unit: number): Stance["basis"] | undefined {
+  for (let gap = 1; gap < 8; gap += 1) {
+    const entry = units[unit - gap]?.entry ?? units[unit + gap]?.entry;
+    if (entry !== undefined) return entry.basis;
+  }
+  return undefined;
 }

@@ -1,0 +1,100 @@
+// Trains the stance models and writes their weights: node --import tsx packages/ingest/tools/train-stances.ts <corpora> <gold>
+// where <corpora> holds directed-sentiment-train.jsonl.gz and newsmtsc-train.jsonl.gz and <gold> holds train.json.
+// The same input gives the same bytes.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { deflateSync } from "node:zlib";
+import { readKnowledge } from "../../store/src/read-knowledge.ts";
+import { createGivenReader, tieShares } from "../src/stances/sentiment-reader.ts";
+import { addWeights, type PackedTable, type Sums, unpackTable } from "../src/stances/weight-table.ts";
+import { createPassageReader, type ReadPassage, type StancePassage } from "./collect-candidates.ts";
+import { type Example, type Fitted, fitTable, MIRRORED, PLAIN } from "./fit-stance-table.ts";
+import { readRows, tieExamples, toneExamples } from "./read-sentiment-corpora.ts";
+import { calibrationOf, chooseFactors, chooseThreshold, type Judged, reportOf } from "./stance-report.ts";
+
+const FOLDS = 5;
+const TIE = { bits: 18, l2: 1, denseL2: 1, iterations: 40 };
+const TONE = { bits: 17, l2: 3, denseL2: 1, iterations: 40 };
+const STANCE = { bits: 17, l2: 3, denseL2: 0.1, iterations: 60 };
+
+/** Rounds weights to whole numbers from -127 to 127. */
+function pack({ bits, weights, bias }: Fitted): PackedTable {
+  const most = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0);
+  const scale = Number((most / 127).toPrecision(6));
+  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
+  return {
+    bits,
+    scale,
+    bias: bias.map((value) => Number(value.toFixed(4))),
+    weights: deflateSync(bytes, { level: 9 }).toString("base64"),
+  };
+}
+
+function sharesOfTie(table: ReturnType<typeof unpackTable>, { views }: Example): number[] {
+  const [there = [0, 0, 0], back = [0, 0, 0]] = views.map((view): Sums => {
+    const sums: Sums = [0, 0, 0];
+    for (const hash of view) addWeights(table, hash, sums);
+    return sums;
+  });
+  return tieShares(table, there as Sums, back as Sums);
+}
+
+function judge(passages: readonly ReadPassage[], fitted: Fitted): Judged[] {
+  const table = { bits: fitted.bits, bias: fitted.bias, weights: fitted.weights };
+  return passages.map(({ passage, gold, examples }) => ({
+    id: passage.id,
+    kind: passage.meta.kind,
+    gold,
+    pairs: examples.map(({ pair, views, dense }) => {
+      const sums: Sums = [0, 0, 0];
+      for (const hash of views[0] ?? []) addWeights(table, hash, sums);
+      dense.forEach((value, at) => {
+        for (let output = 0; output < 3; output += 1)
+          (sums as number[])[output] = (sums[output] as number) + value * (fitted.dense[at * 3 + output] ?? 0);
+      });
+      const logits = sums.map((sum, at) => sum + (fitted.bias[at] ?? 0));
+      const powers = logits.map((logit) => Math.exp(logit - Math.max(...logits)));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      return { pair, favourable: (powers[1] ?? 0) / total, unfavourable: (powers[2] ?? 0) / total };
+    }),
+  }));
+}
+
+const fold = <T>(items: readonly T[], at: number, inside: boolean): T[] =>
+  items.filter((_, index) => (index % FOLDS === at) === inside);
+const labelled = (passages: readonly ReadPassage[]): Example[] =>
+  passages.flatMap(({ examples }) => examples.filter(({ label }) => label >= 0));
+
+const [corpora = "../shared/corpora", goldFolder = "../shared/gold"] = process.argv.slice(2);
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const knowledge = await readKnowledge([join(root, "data", "knowledge")]);
+const readGiven = createGivenReader(knowledge);
+const ties = tieExamples(join(corpora, "directed-sentiment-train.jsonl.gz"), readGiven);
+const tones = toneExamples(join(corpora, "newsmtsc-train.jsonl.gz"), readGiven);
+const tieTrials = Array.from({ length: FOLDS }, (_, at) => {
+  const table = unpackTable(pack(fitTable(fold(ties, at, false), MIRRORED, TIE)));
+  return fold(ties, at, true).map((example) => ({ label: example.label, shares: sharesOfTie(table, example) }));
+}).flat();
+const tieFactors = chooseFactors(tieTrials);
+const tie = pack(fitTable(ties, MIRRORED, TIE));
+const tone = pack(fitTable(tones, PLAIN, TONE));
+const readPassage = createPassageReader(knowledge, { tie: unpackTable(tie), tone: unpackTable(tone) });
+const passages = (readRows(join(goldFolder, "train.json")) as StancePassage[]).map(readPassage);
+const trials = Array.from({ length: FOLDS }, (_, at) =>
+  judge(fold(passages, at, true), fitTable(labelled(fold(passages, at, false)), PLAIN, STANCE)),
+).flat();
+const threshold = chooseThreshold(trials);
+const calibration = calibrationOf(trials);
+console.log(reportOf(trials, { threshold, calibration, tieTrials, tieFactors }).join("\n"));
+const stance = fitTable(labelled(passages), PLAIN, STANCE);
+const weights = {
+  threshold,
+  calibration,
+  tieFactors,
+  dense: stance.dense.map((value) => Number(value.toFixed(4))),
+  tie,
+  tone,
+  stance: pack(stance),
+};
+writeFileSync(join(root, "packages/ingest/src/models/stance-weights.json"), `${JSON.stringify(weights, null, 2)}\n`);
