@@ -9,14 +9,16 @@ const RELATIVE_WITHOUT_EXTENSION = String.raw`/^\.{1,2}\/(?!.*\.(ts|tsx|js|mjs|j
 
 const BANNED_SYNTAX = [
   { selector: "TSEnumDeclaration", message: "A union of string literals says the same and erases." },
-  { selector: "Program > VariableDeclaration[kind='let']", message: "State belongs inside a created object." },
-  { selector: MODULE_STATE, message: "A cache belongs inside a created object, not in the module." },
   { selector: `ImportDeclaration[source.value=${RELATIVE_WITHOUT_EXTENSION}]`, message: "Write the file's ending." },
   {
     selector: `ExportNamedDeclaration[source.value=${RELATIVE_WITHOUT_EXTENSION}]`,
     message: "Write the file's ending.",
   },
   { selector: "ExportAllDeclaration", message: "index.ts names its exports one by one." },
+];
+const BANNED_STATE = [
+  { selector: "Program > VariableDeclaration[kind='let']", message: "State belongs inside a created object." },
+  { selector: MODULE_STATE, message: "A cache belongs inside a created object, not in the module." },
 ];
 const BANNED_CLASS = {
   selector: "ClassDeclaration:not([superClass.name=/Error$/])",
@@ -68,7 +70,7 @@ export default tseslint.config(
       "no-new-func": "error",
       "no-param-reassign": "error",
       "no-restricted-properties": ["error", PROCESS_ENV, ...SKIPPED_TESTS],
-      "no-restricted-syntax": ["error", ...BANNED_SYNTAX],
+      "no-restricted-syntax": ["error", ...BANNED_SYNTAX, ...BANNED_STATE],
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx", "hack"] }],
       "house/max-function": ["error", { max: 60, skipComments: true }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
@@ -81,7 +83,7 @@ export default tseslint.config(
   },
   {
     files: ["packages/*/src/**/*.ts", "apps/cli/src/**/*.ts"],
-    rules: { "no-restricted-syntax": ["error", ...BANNED_SYNTAX, BANNED_CLASS, BANNED_DEFAULT] },
+    rules: { "no-restricted-syntax": ["error", ...BANNED_SYNTAX, ...BANNED_STATE, BANNED_CLASS, BANNED_DEFAULT] },
   },
   {
     files: ["packages/{ingest,views,evaluate,schema}/src/**/*.ts"],
@@ -99,6 +101,7 @@ export default tseslint.config(
     rules: {
       "max-lines-per-function": "off",
       "house/max-function": "off",
+      "no-restricted-syntax": ["error", ...BANNED_SYNTAX],
       "no-restricted-properties": ["error", ...SKIPPED_TESTS],
     },
   },

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { registerAdd } from "./add-command.ts";
+import { registerDiff } from "./diff-command.ts";
 import { registerEvaluate } from "./evaluate-command.ts";
 import { registerExport } from "./export-command.ts";
 import { registerExtract } from "./extract-command.ts";
@@ -20,6 +21,7 @@ const COMMANDS = [
   registerExtract,
   registerStatus,
   registerRuns,
+  registerDiff,
   registerExport,
   registerEvaluate,
   registerDashboard,
