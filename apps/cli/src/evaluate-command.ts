@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { gunzipSync } from "node:zlib";
 import {
   AttributedDocument,
   addCounts,
@@ -10,7 +9,7 @@ import {
   scoreGold,
   scoreOf,
 } from "@entente/evaluate";
-import { createExtractor, type ExtractorInput } from "@entente/ingest";
+import type { ExtractorInput } from "@entente/ingest";
 import {
   ActorId,
   DocumentDate,
@@ -23,6 +22,8 @@ import {
 import { hashText } from "@entente/sources";
 import type { Store } from "@entente/store";
 import type { Command } from "commander";
+import { evaluateSentiment } from "./evaluate-sentiment.ts";
+import { rowsOf } from "./labelled-rows.ts";
 import { openData } from "./open-data.ts";
 
 /** What `entente evaluate` was asked for. */
@@ -30,6 +31,8 @@ export interface EvaluateOptions {
   readonly json?: boolean;
   readonly misses?: boolean;
   readonly predictions?: string;
+  /** The labelled sentences that were trained on; by default the file beside this one whose name says train for dev or test. */
+  readonly train?: string;
 }
 
 /** Registers `entente evaluate`. */
@@ -37,11 +40,12 @@ export function registerEvaluate(program: Command): void {
   program
     .command("evaluate")
     .description("measures the extractor against labelled passages")
-    .argument("<task>", "gold or polnear")
+    .argument("<task>", "gold, polnear, directed-sentiment or target-sentiment")
     .argument("<file>", "the labelled file")
     .option("--json", "prints JSON")
     .option("--misses", "prints the errors beside their text")
-    .option("--predictions <file>", "writes the extractions as JSON Lines")
+    .option("--predictions <file>", "writes the extractions, or the answers, as JSON Lines")
+    .option("--train <file>", "the file that was trained on: sentences that it lacks are scored apart as well")
     .addHelpText("after", "\nExample:\n  entente evaluate gold gold/dev.json --misses")
     .action(async (task: string, file: string, options: EvaluateOptions) =>
       console.log(await evaluate(openData(), { task, file }, options)),
@@ -54,8 +58,15 @@ export async function evaluate(
   { task, file }: { task: string; file: string },
   options: EvaluateOptions,
 ): Promise<string> {
+  if (task === "directed-sentiment" || task === "target-sentiment")
+    return evaluateSentiment(store, { task, file }, options);
   if (task !== "gold" && task !== "polnear")
-    throw new EntenteError("E_USAGE", { problem: `"${task}" is no task of evaluation`, expected: "gold or polnear" });
+    throw new EntenteError("E_USAGE", {
+      problem: `"${task}" is no task of evaluation`,
+      expected: "gold, polnear, directed-sentiment or target-sentiment",
+    });
+  // Loaded here: the extractor's libraries take longer to load than most commands take in all.
+  const { createExtractor } = await import("@entente/ingest");
   const extractor = createExtractor(await store.readKnowledge(), { fingerprint: await store.fingerprint() });
   const rows = rowsOf(await store.readBytes(file), file);
   const extractions: Extraction[] = [];
@@ -80,13 +91,6 @@ export async function evaluate(
       ? JSON.stringify(Object.fromEntries([...totals].map(([name, counts]) => [name.trim(), scoreOf(counts)])), null, 2)
       : tableOf(totals),
   ].join("\n");
-}
-
-function rowsOf(bytes: Uint8Array, file: string): unknown[] {
-  const text = new TextDecoder().decode(file.endsWith(".gz") ? gunzipSync(bytes) : bytes).trim();
-  return text.startsWith("[")
-    ? (JSON.parse(text) as unknown[])
-    : text.split("\n").map((line): unknown => JSON.parse(line));
 }
 
 function inputOf(passage: GoldPassage | AttributedDocument): ExtractorInput {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { createExtractor, type ExtractorInput } from "@entente/ingest";
+import type { ExtractorInput } from "@entente/ingest";
 import { ActorId, DocumentDate, DocumentId, DocumentKind, EntenteError, Extraction } from "@entente/schema";
 import { detectLanguage, hashText, LIMITS, normalizeText } from "@entente/sources";
 import type { Store } from "@entente/store";
@@ -31,6 +31,8 @@ export async function extractStdin(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
 ): Promise<0 | 1> {
+  // Loaded here: the extractor's libraries take longer to load than most commands take in all.
+  const { createExtractor } = await import("@entente/ingest");
   const extractor = createExtractor(await store.readKnowledge(), { fingerprint: await store.fingerprint() });
   let failed = false;
   let number = 0;
