@@ -1,3 +1,4 @@
+export { arrangeMatrix, type Matrix, type MatrixLine, type MatrixOrder } from "./arrange-matrix.ts";
 export { averageTone, type ToneRow } from "./average-tone.ts";
 export {
   collectEvidence,
@@ -20,8 +21,14 @@ export { compareRecords, factsOf, isSameRecord, shortenQuote } from "./compare-r
 export { composeChanges, invertChanges } from "./compose-changes.ts";
 export { type ActShare, type ActsRow, countActs } from "./count-acts.ts";
 export { type CoverageRow, countDocuments } from "./count-documents.ts";
+export { countParties, type Party } from "./count-parties.ts";
+export { countRelations, type Relation, type RelationQuestion } from "./count-relations.ts";
 export { type Flip, findFlips } from "./find-flips.ts";
 export { type Interval, wilsonInterval } from "./intervals.ts";
+export { type Link, linkActors } from "./link-actors.ts";
 export { countDifferences, type Difference, type DifferenceKind, listDifferences } from "./list-differences.ts";
 export { boundsOfPeriod, chooseYears, periodOf, periodsBetween } from "./periods.ts";
+export { type ActorPlace, placeActors } from "./place-actors.ts";
 export { positionTimeline, type TimelinePoint } from "./position-timeline.ts";
+export { type RankedRelations, rankRelations } from "./rank-relations.ts";
+export { type RelationPeriod, relationHistory } from "./relation-history.ts";

@@ -4,6 +4,7 @@ import * as views from "../src/index.ts";
 describe("@entente/views", () => {
   it("exports these functions", () => {
     expect(Object.keys(views).sort()).toEqual([
+      "arrangeMatrix",
       "averageTone",
       "boundsOfPeriod",
       "chooseYears",
@@ -14,17 +15,23 @@ describe("@entente/views", () => {
       "countActs",
       "countDifferences",
       "countDocuments",
+      "countParties",
+      "countRelations",
       "explainPosition",
       "factsOf",
       "findFlips",
       "invertChanges",
       "isSameRecord",
       "leanOf",
+      "linkActors",
       "listDifferences",
       "periodOf",
       "periodsBetween",
+      "placeActors",
       "polesOf",
       "positionTimeline",
+      "rankRelations",
+      "relationHistory",
       "shortenQuote",
       "wilsonInterval",
     ]);
