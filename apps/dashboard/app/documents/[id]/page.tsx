@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
+import { DocumentHead } from "../../../components/document-head.tsx";
+import styles from "../../../components/page.module.css";
+import { Pager } from "../../../components/pager.tsx";
+import { ReaderBlock } from "../../../components/reader-block.tsx";
+import { ReaderLayers } from "../../../components/reader-layers.tsx";
+import { ScrollToMark } from "../../../components/scroll-to-mark.tsx";
+import { readDocumentPage } from "../../../lib/read-document-page.ts";
+import { documentPageHref, readReaderParams } from "../../../lib/reader-params.ts";
+import { results } from "../../../lib/results.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+/** The document's title stands in the window's. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await results.document(decodeURIComponent((await params).id));
+  return { title: found?.detail.row.title ?? "No such document" };
+}
+
+/** /documents/[id]: the text with its entities, claims and stances marked; `at` marks and shows one place. */
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const id = decodeURIComponent((await params).id);
+  const asked = await readReaderParams(searchParams);
+  const page = await readDocumentPage(id, asked);
+  if (page === undefined) notFound();
+  const { row } = page.detail;
+  const targetStart = page.blocks.flatMap(({ pieces }) => pieces).find(({ isTarget }) => isTarget)?.start;
+  const pager = <Pager place={page.place} what="pages" hrefOf={(next) => documentPageHref(id, next)} />;
+  return (
+    <main id="main" className={styles["main"]}>
+      <DocumentHead page={page} />
+      {page.asked === "lost" ? <p role="status">The place that the link names is not in this text any more.</p> : null}
+      <ReaderLayers counts={{ entities: row.entities, claims: row.claims, stances: row.stances }}>
+        {pager}
+        {page.blocks.map((block) => (
+          <ReaderBlock key={block.start} block={block} targetStart={targetStart} />
+        ))}
+        {pager}
+      </ReaderLayers>
+      <ScrollToMark at={asked.at} />
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
+import { ActCharts } from "../../components/act-charts.tsx";
+import { NoDocuments } from "../../components/no-documents.tsx";
+import styles from "../../components/page.module.css";
+import { RhetoricEvidence } from "../../components/rhetoric-evidence.tsx";
+import { RhetoricFilter } from "../../components/rhetoric-filter.tsx";
+import { ToneSection } from "../../components/tone-section.tsx";
+import { wordsOfWindow } from "../../lib/date-window.ts";
+import { formatCounted } from "../../lib/format-number.ts";
+import { readRhetoricPage } from "../../lib/read-rhetoric-page.ts";
+import { readRhetoricParams } from "../../lib/rhetoric-params.ts";
+
+export const metadata: Metadata = { title: "Rhetoric" };
+
+/** /rhetoric: what an actor does with its words, period by period, and in what tone. */
+export default async function RhetoricPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
+  const params = await readRhetoricParams(searchParams);
+  const page = await readRhetoricPage(params);
+  if (page === undefined) return <NoDocuments title="Rhetoric" />;
+  const isOpen = (params.act !== null && params.period !== null) || params.tone !== null;
+  return (
+    <main id="main" className={styles["main"]}>
+      <h1>{page.name}, act by act</h1>
+      <p className={styles["dek"]}>
+        {formatCounted(page.claims, "claim")} and {formatCounted(page.stances, "stance")} of this actor and of those who
+        speak for it, {wordsOfWindow(page.window)}.
+      </p>
+      <RhetoricFilter params={params} page={page} />
+      <div className={styles["split"]} data-open={isOpen}>
+        <div>
+          <ActCharts page={page} show={params.show} />
+          <ToneSection page={page} />
+        </div>
+        {isOpen ? <RhetoricEvidence params={params} page={page} /> : null}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { formatCount } from "../lib/format-number.ts";
+import type { Paged } from "../lib/page-through.ts";
+import styles from "./pager.module.css";
+
+interface Props {
+  readonly place: Omit<Paged<unknown>, "items">;
+  readonly what: string;
+  readonly hrefOf: (page: number) => string;
+}
+
+/** Says which part of a list is shown, and leads to the parts before and after. */
+export function Pager({ place: { pages, first, last, total, previous, next }, what, hrefOf }: Props) {
+  if (pages === 1) return null;
+  return (
+    <nav className={styles["pager"]} aria-label={`Pages of ${what}`}>
+      {previous === undefined ? null : (
+        <Link href={hrefOf(previous)} prefetch={false} rel="prev">
+          Previous
+        </Link>
+      )}
+      <span>
+        {first === last ? formatCount(first) : `${formatCount(first)}–${formatCount(last)}`} of {formatCount(total)}{" "}
+        {what}
+      </span>
+      {next === undefined ? null : (
+        <Link href={hrefOf(next)} prefetch={false} rel="next">
+          Next
+        </Link>
+      )}
+    </nav>
+  );
+}

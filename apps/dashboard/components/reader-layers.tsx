@@ -1,0 +1,54 @@
+"use client";
+
+import { parseAsArrayOf, parseAsStringLiteral, useQueryState } from "nuqs";
+import type { ReactNode } from "react";
+import styles from "./reader.module.css";
+
+const LAYERS = ["entities", "claims", "stances"] as const;
+type Layer = (typeof LAYERS)[number];
+
+interface Props {
+  readonly counts: Readonly<Record<Layer, number>>;
+  readonly children: ReactNode;
+}
+
+const NAMES: Readonly<Record<Layer, string>> = { entities: "Entities", claims: "Claims", stances: "Stances" };
+
+/** Switches the layers of the reader on and off; the address holds the choice. */
+export function ReaderLayers({ counts, children }: Props) {
+  const [shown, setShown] = useQueryState(
+    "layers",
+    parseAsArrayOf(parseAsStringLiteral(LAYERS)).withDefault([...LAYERS]),
+  );
+  const toggle = (layer: Layer, isOn: boolean) =>
+    void setShown(LAYERS.filter((each) => (each === layer ? isOn : shown.includes(each))));
+  return (
+    <div
+      className={styles["reader"]}
+      data-entities={shown.includes("entities")}
+      data-claims={shown.includes("claims")}
+      data-stances={shown.includes("stances")}
+    >
+      <fieldset className={styles["layers"]}>
+        <legend className="visually-hidden">Layers</legend>
+        {LAYERS.map((layer) => (
+          <label key={layer} className={styles["layer"]} data-layer={layer}>
+            <input
+              type="checkbox"
+              checked={shown.includes(layer)}
+              onChange={(event) => toggle(layer, event.target.checked)}
+            />
+            <span>
+              {NAMES[layer]} <span className={styles["count"]}>{counts[layer]}</span>
+            </span>
+          </label>
+        ))}
+        <p className={styles["legend"]}>
+          <b>speaker</b> <i>cue</i> <mark>content</mark>
+          <u data-view="for">for</u> <u data-view="against">against</u>
+        </p>
+      </fieldset>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ActorRow, Knowledge, StanceRow } from "@entente/schema";
+import type { StanceFilter } from "@entente/store";
+import {
+  comparePositions,
+  explainPosition,
+  type Flip,
+  findFlips,
+  type PositionDetail,
+  type PositionQuestion,
+  type PositionRow,
+  positionTimeline,
+  type TimelinePoint,
+} from "@entente/views";
+import type { DateWindow } from "./date-window.ts";
+import type { GenerationCache } from "./generation-cache.ts";
+import { listActors } from "./list-actors.ts";
+import { listSubjects, type PositionSubject } from "./position-subject.ts";
+
+/** Answers about positions. */
+export interface PositionReader {
+  readonly subjects: () => Promise<readonly PositionSubject[]>;
+  readonly positions: (subject: PositionSubject, window: DateWindow) => Promise<readonly PositionRow[]>;
+  readonly position: (
+    subject: PositionSubject,
+    window: DateWindow,
+    actor: string,
+  ) => Promise<PositionDetail | undefined>;
+  readonly timeline: (subject: PositionSubject, window: DateWindow, actor: string) => Promise<readonly TimelinePoint[]>;
+  readonly flips: (subject: PositionSubject, window: DateWindow) => Promise<readonly Flip[]>;
+}
+
+interface Sources {
+  readonly cache: GenerationCache;
+  readonly knowledge: () => Promise<Knowledge>;
+  readonly stances: (filter: StanceFilter) => Promise<StanceRow[]>;
+}
+
+/** Creates the reader of positions; each answer is computed once a generation. */
+export function createPositionReader({ cache, knowledge, stances }: Sources): PositionReader {
+  const keyed = <T>(name: string, subject: PositionSubject, { from, to }: DateWindow, compute: () => Promise<T>) =>
+    cache.read(`${name} ${subject.id} ${from ?? ""} ${to ?? ""}`, compute);
+  const question = (subject: PositionSubject, { from, to }: DateWindow): Promise<PositionQuestion> =>
+    keyed("question", subject, { from, to }, async () => {
+      const targets = [...subject.poles.left, ...subject.poles.right];
+      return { stances: await stances({ targets, from, to }), poles: subject.poles, from, to };
+    });
+  const actorsOf = (subject: PositionSubject, window: DateWindow): Promise<readonly ActorRow[]> =>
+    keyed("actors", subject, window, async () => {
+      const { stances: asked } = await question(subject, window);
+      return listActors(await knowledge(), new Set<string>(asked.map(({ holder }) => holder)), window);
+    });
+  return {
+    subjects: () => cache.read("subjects", async () => listSubjects(await knowledge())),
+    positions: (subject, window) =>
+      keyed("positions", subject, window, async () =>
+        comparePositions(await question(subject, window), await actorsOf(subject, window)),
+      ),
+    position: (subject, window, id) =>
+      keyed(`position ${id}`, subject, window, async () => {
+        const actor = (await actorsOf(subject, window)).find((row) => row.id === id);
+        return actor === undefined ? undefined : explainPosition(await question(subject, window), actor);
+      }),
+    timeline: (subject, window, id) =>
+      keyed(`timeline ${id}`, subject, window, async () => {
+        const actor = (await actorsOf(subject, window)).find((row) => row.id === id);
+        return actor === undefined ? [] : positionTimeline(await question(subject, window), actor.id);
+      }),
+    flips: (subject, window) =>
+      keyed("flips", subject, window, async () => findFlips((await question(subject, window)).stances)),
+  };
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The embedded database is a native addon: Node loads it, it is not bundled.
+  serverExternalPackages: ["@duckdb/node-api"],
+  turbopack: { root: fileURLToPath(new URL("../..", import.meta.url)) },
+  redirects: () => Promise.resolve([{ source: "/positions", destination: "/", permanent: false }]),
+};
+
+export default config;
