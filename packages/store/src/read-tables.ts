@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import type { DuckDBInstance } from "@duckdb/node-api";
 import {
+  type ActorId,
   type ClaimRow,
   type ClaimTally,
+  type DocumentId,
   type DocumentRow,
   EntenteError,
   type MentionRow,
@@ -38,6 +40,19 @@ export interface DocumentDetail {
   readonly stances: readonly StanceRow[];
 }
 
+/** How often an actor is mentioned. Shape: one an actor. Units: documents and mentions. Empty: none. Errors: none. Source: docs/method.md#entities. */
+export interface MentionTally {
+  readonly actor: ActorId;
+  readonly documents: number;
+  readonly mentions: number;
+}
+
+/** How often one document mentions an actor. Shape: one a document. Units: mentions. Empty: none. Errors: none. Source: docs/method.md#entities. */
+export interface DocumentMentions {
+  readonly documentId: DocumentId;
+  readonly mentions: number;
+}
+
 /** The published results, read with DuckDB in memory over Parquet. Shape: each question sees one whole generation. Units: as the rows. Empty: nothing published gives empty lists. Errors: `E_DAMAGED`, `E_READ`. Source: docs/method.md#runs. */
 export interface TableReader {
   readonly generation: () => Promise<string | undefined>;
@@ -46,6 +61,10 @@ export interface TableReader {
   readonly claims: (filter: ClaimFilter) => Promise<{ rows: ClaimRow[]; total: number }>;
   readonly countClaims: (filter: ClaimFilter) => Promise<ClaimTally[]>;
   readonly countSpeakers: () => Promise<SpeakerTally[]>;
+  /** How many documents mention each actor, and how often: the most widely mentioned first. */
+  readonly countMentions: () => Promise<MentionTally[]>;
+  /** The documents that mention an actor, those that do most first. */
+  readonly mentionsOf: (actor: string) => Promise<DocumentMentions[]>;
   readonly stances: (filter: StanceFilter) => Promise<StanceRow[]>;
   /** The words of claims (their content) and stances (their evidence) in some documents, by record id. */
   readonly quotesOf: (documentIds: readonly string[]) => Promise<Map<string, string>>;
@@ -89,6 +108,22 @@ export function createTableReader(folder: string): TableReader {
       return ask(
         (answer) => answer({ table: "claims", select, clause }) as Promise<unknown> as Promise<SpeakerTally[]>,
       );
+    },
+    countMentions: () => {
+      const select =
+        "json_extract_string(row, '$.entity') AS actor, count(DISTINCT document_id)::INTEGER AS documents, count(*)::INTEGER AS mentions";
+      const clause = "GROUP BY actor ORDER BY documents DESC, actor";
+      return ask(
+        (answer) => answer({ table: "mentions", select, clause }) as Promise<unknown> as Promise<MentionTally[]>,
+      );
+    },
+    mentionsOf: (actor) => {
+      const select = 'document_id AS "documentId", count(*)::INTEGER AS mentions';
+      // Searching the text first spares parsing the JSON of rows that cannot match.
+      const named = `contains(row, '"' || $actor || '"') AND json_extract_string(row, '$.entity') = $actor`;
+      const clause = `WHERE ${named} GROUP BY document_id ORDER BY mentions DESC, document_id`;
+      const query: Query = { table: "mentions", select, clause, values: { actor } };
+      return ask((answer) => answer(query) as Promise<unknown> as Promise<DocumentMentions[]>);
     },
     stances: (filter) => {
       const { where, values } = conditionsOfStances(filter);
