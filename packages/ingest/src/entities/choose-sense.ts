@@ -21,8 +21,8 @@ export interface SenseContext {
 /** Chooses the meaning of a known name from its date, its document and what stands around it. */
 export function chooseSense(name: KnownName, tokens: readonly Token[], context: SenseContext): Choice | undefined {
   const live = name.senses.filter((sense) => livesOn(sense, context.date));
-  const plain = live.filter(({ metonym }) => !metonym);
-  const sense = preferred(plain, context) ?? live[0] ?? name.senses[0];
+  const plain = live.filter(({ metonym, type }) => !metonym && type !== "place");
+  const sense = preferred(plain, context) ?? live.find(({ metonym }) => metonym) ?? live[0] ?? name.senses[0];
   if (sense === undefined) return undefined;
   if (!sense.metonym) return { sense, asPlace: false, confidence: plain.length > 1 ? 0.8 : 0.95 };
   const asPlace = !isActingSeat(name, tokens, sense.isSeat);

@@ -102,14 +102,17 @@ function spellingsOf(name: string): string[] {
   return /^(?:\p{Lu}\.){2,}$/u.test(name) ? [name, name.slice(0, -1)] : [name];
 }
 
-/** The tokens of a name as the trie holds them: with straight apostrophes. */
+/** The tokens of a name as the trie holds them. */
 function trieWords(name: string): string[] {
   return tokenizeText(name).map(({ text }) => trieWord(text));
 }
 
-/** A token as the trie holds it. */
+const PLAIN = /^[\x20-\x7e]*$/u;
+
+/** A token as the trie holds it: with straight apostrophes and without accents. */
 export function trieWord(text: string): string {
-  return text.includes("’") ? text.replace("’", "'") : text;
+  if (PLAIN.test(text)) return text;
+  return text.replace("’", "'").normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 function insert(root: TrieNode, words: readonly string[], sense: Sense): void {

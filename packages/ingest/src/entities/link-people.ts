@@ -31,13 +31,28 @@ export function linkPeople(
   const result: ResolvedMention[] = [];
   for (let at = 0; at < analysis.tokens.length; at += 1) {
     const mention = startingAt.get(at);
-    const isOpen = mention === undefined || (mention.type === "person" && mention.last - mention.first === 1);
+    const isOpen = mention === undefined || isOpenToPeople(analysis.tokens, mention, named);
     const chosen = (isOpen ? linkedAt(analysis.tokens, at, { startingAt, named, ...options }) : undefined) ?? mention;
     if (chosen === undefined) continue;
     result.push(chosen);
     at = chosen.last - 1;
   }
   return result;
+}
+
+/** A single name may be somebody's: "Austin said" after Lloyd Austin, "Secretary Austin". */
+function isOpenToPeople(
+  tokens: readonly Token[],
+  { type, first, last }: ResolvedMention,
+  { byForm }: FullNames,
+): boolean {
+  if (last - first !== 1) return false;
+  if (type === "person") return true;
+  if (type !== "place" && type !== "org" && type !== "state") return false;
+  const titled = TITLES.has(titleKey(tokens[first - 1]?.text ?? ""));
+  return type === "state"
+    ? titled && byForm.has(nameKey([tokens[first]?.text ?? ""]))
+    : titled || byForm.has(nameKey([tokens[first]?.text ?? ""]));
 }
 
 /** Full names by the keys of their short forms, each list in text order; those of the title come before the text. */

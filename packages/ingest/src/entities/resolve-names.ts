@@ -6,7 +6,7 @@ import type { KnownName } from "./find-names.ts";
 import type { Sense } from "./gazetteer.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
 import { sideOfPerson } from "./side-of-person.ts";
-import { isOfTreaty, isTreaty, tellHomograph } from "./tell-homographs.ts";
+import { isGivenNamePlace, isOfTreaty, isTreaty, tellHomograph } from "./tell-homographs.ts";
 
 /** Gives each known name its meaning in this text; a name that means nothing here gives no mention. */
 export function resolveNames(
@@ -27,6 +27,7 @@ function resolveName(name: KnownName, tokens: readonly Token[], context: SenseCo
   const choice = chooseSense(name, tokens, context);
   if (choice === undefined) return [];
   const { sense, asPlace, confidence } = choice;
+  if (!isCertain(name, tokens, sense)) return [];
   const range = rangeOf(name, tokens);
   const text = tokens
     .slice(range.first, range.last)
@@ -45,10 +46,28 @@ function resolveName(name: KnownName, tokens: readonly Token[], context: SenseCo
   return [mentionOf(sense, range, { date: context.date, confidence })];
 }
 
-/** A combining form ("Franco-") ends before its hyphen. */
+/**
+ * "Time" at the head of a sentence is a word, "Orange" in its middle a company; "Wash." is a state of the union after a
+ * comma alone; "Virginia Smith" is a person.
+ */
+function isCertain({ first, last }: KnownName, tokens: readonly Token[], { type, form }: Sense): boolean {
+  const [token, before, after] = [tokens[first], tokens[first - 1], tokens[last]];
+  if (token === undefined || type === "state" || type === "person") return true;
+  if (type === "place" && /\.$/u.test(tokens[last - 1]?.text ?? "") && !/^(?:,|-|\()$/u.test(before?.text ?? ""))
+    return false;
+  if (last - first > 1 || form !== "name" || /^\p{Lu}{2,}$/u.test(token.text)) return true;
+  if (type === "place" && isGivenNamePlace(token, after)) return false;
+  const opens = before === undefined || before.sentence !== token.sentence || /^["“‘']$/u.test(before.text);
+  if (!opens || /^NN[PS]/u.test(token.tag) || after === undefined) return true;
+  return after.tag === "POS" || /^(?:VB[DZ]|MD)$/u.test(after.tag) || after.text === ",";
+}
+
+/** A combining form ("Franco-") ends before its hyphen; an article is no part of a name ("The Times"). */
 function rangeOf({ first, last }: KnownName, tokens: readonly Token[]) {
   const end = last - first > 1 && tokens[last - 1]?.text === "-" ? last - 1 : last;
-  return { first, last: end, start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  const start =
+    end - first > 1 && tokens[first]?.text === "The" && tokens[first + 1]?.text !== "Hague" ? first + 1 : first;
+  return { first: start, last: end, start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
 
 function mentionOf(

@@ -84,6 +84,19 @@ function isPerson(
   return SURNAMES.test(text) && isName(before) && before?.end === first.start - 1 && isGivenName(before);
 }
 
+const NAME_PLACES =
+  /^(?:Victoria|Charlotte|Florence|Austin|Brooklyn|Sydney|Houston|Kent|Salvador|Santiago|Virginia|Carolina|Georgia|Cleveland|Phoenix|Dallas|Savannah|Bristol|Adelaide|Darwin|Medina|Chester|Orlando|Rosario|Milan|Oxford|Queens|Chicago|Boston|Lyon|Portland|Richmond|Raleigh|Columbus|Nice|Bergen|Wells|Selma|Aspen|Newport|Buffalo)$/u;
+
+/** "Victoria Nuland", "Florence Parly": a city's name before a family name. */
+export function isGivenNamePlace(token: Token, after: Token | undefined): boolean {
+  return (
+    NAME_PLACES.test(token.text) &&
+    after?.start === token.end + 1 &&
+    after.tag === "NNP" &&
+    /^\p{Lu}\p{Ll}+$/u.test(after.text)
+  );
+}
+
 function isHeading(before: Token | undefined): boolean {
   return before !== undefined && /^(?:of|the)$/u.test(before.lower);
 }
