@@ -27,8 +27,8 @@ export default async function PositionsPage({ searchParams }: { readonly searchP
     <main id="main" className={styles["main"]}>
       <h1>Where they stand {subject.question}</h1>
       <p className={styles["dek"]}>
-        {strip.placed.length} states, blocs and companies, placed by what {formatCount(documents)} documents show them
-        saying and doing, {wordsOfWindow(window)}.
+        {formatCount(strip.placed.length)} {params.who === "all" ? "actors" : "states and blocs"}, placed by what{" "}
+        {formatCount(documents)} documents show them saying and doing, {wordsOfWindow(window)}.
       </p>
       <PositionFilter params={params} page={page} />
       <div className={styles["split"]} data-open={params.actor !== null}>

@@ -7,6 +7,10 @@ const ORDERS: readonly Choice[] = [
   { value: "value", label: "Position" },
   { value: "region", label: "Region" },
 ];
+const WHO: readonly Choice[] = [
+  { value: "states", label: "States and blocs" },
+  { value: "all", label: "Organisations too" },
+];
 const GROUPS = { axis: "Between two poles", issue: "On one matter" } as const;
 
 /** Chooses the axis or issue, the window and the order. */
@@ -22,6 +26,7 @@ export function PositionFilter({
     <FilterForm action="/" label="Choose what is shown" keep={["from", "to"]}>
       <SelectField name="on" label="Position on" value={subject.id} choices={choices} />
       <WindowFields from={window.from} to={window.to} />
+      <SelectField name="who" label="Actors" value={params.who} choices={WHO} />
       <SelectField name="by" label="Order by" value={params.by} choices={ORDERS} />
       {params.lines.map((actor) => (
         <input key={actor} type="hidden" name="lines" value={actor} />

@@ -42,6 +42,8 @@ export function PositionTimelines({ params, page }: { readonly params: PositionP
           <input type="hidden" name="on" value={subject.id} />
           <input type="hidden" name="from" value={window.from} />
           <input type="hidden" name="to" value={window.to} />
+          <input type="hidden" name="who" value={params.who} />
+          <input type="hidden" name="by" value={params.by} />
           <CheckboxList
             name="lines"
             legend="Actors"

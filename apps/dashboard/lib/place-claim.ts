@@ -42,7 +42,7 @@ export function placeClaim(claim: ClaimRow, names: ActorNames): PlacedClaim {
   };
 }
 
-function wordsOf({ context, start, contentSpans }: ClaimRow): PlacedClaim["words"] {
+function wordsOf({ context, contextStart, contentSpans }: ClaimRow): PlacedClaim["words"] {
   const words: { at: number; text: string; isContent: boolean }[] = [];
   let at = 0;
   const add = (end: number, isContent: boolean) => {
@@ -51,8 +51,8 @@ function wordsOf({ context, start, contentSpans }: ClaimRow): PlacedClaim["words
     at = Math.max(at, stop);
   };
   for (const span of contentSpans) {
-    add(span.start - start, false);
-    add(span.end - start, true);
+    add(span.start - contextStart, false);
+    add(span.end - contextStart, true);
   }
   add(context.length, false);
   if (context.length > LONGEST) words.push({ at: LONGEST, text: "…", isContent: false });

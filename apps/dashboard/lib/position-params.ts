@@ -13,6 +13,7 @@ const parsers = {
   from: parseAsString,
   to: parseAsString,
   by: parseAsStringLiteral(["value", "region"]).withDefault("value"),
+  who: parseAsStringLiteral(["states", "all"]).withDefault("states"),
   actor: parseAsString,
   until: parseAsString,
   page: parseAsInteger.withDefault(1),

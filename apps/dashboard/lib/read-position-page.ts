@@ -1,4 +1,5 @@
 import "server-only";
+import type { PositionRow } from "@entente/views";
 import { chooseWindow } from "./date-window.ts";
 import { placePositions, type Strip } from "./place-positions.ts";
 import { type PositionParams, positionHref } from "./position-params.ts";
@@ -24,7 +25,7 @@ export interface PositionPage {
   readonly years: readonly [number, number];
 }
 
-const DEFAULT_LINES = 6;
+const DEFAULT_LINES = 8;
 
 /** Reads the positions page that an address asks for; undefined where nothing is extracted yet. */
 export async function readPositionPage(params: PositionParams): Promise<PositionPage | undefined> {
@@ -32,7 +33,8 @@ export async function readPositionPage(params: PositionParams): Promise<Position
   const subject = subjects.find(({ id }) => id === params.on) ?? subjects[0];
   if (subject === undefined || documents.length === 0) return undefined;
   const window = chooseWindow(params, documents);
-  const strip = placePositions(await results.positions(subject, window), params.by);
+  const rows = await results.positions(subject, window);
+  const strip = placePositions(params.who === "all" ? rows : rows.filter(isStateOrBloc), params.by);
   const timelines = await Promise.all(
     linesOf(params, strip).map(async ({ actor, name }): Promise<ActorTimeline> => {
       const points = await results.timeline(subject, window, actor);
@@ -41,6 +43,10 @@ export async function readPositionPage(params: PositionParams): Promise<Position
   );
   const years = yearsOfSeries(timelines.map(({ points }) => points));
   return { subjects, subject, window, strip, documents: documents.length, timelines, years };
+}
+
+function isStateOrBloc({ actor }: PositionRow): boolean {
+  return actor.startsWith("state:") || actor.startsWith("bloc:");
 }
 
 function linesOf({ lines }: PositionParams, { placed }: Strip): readonly { actor: string; name: string }[] {

@@ -66,6 +66,10 @@ export function createPositionReader({ cache, knowledge, stances }: Sources): Po
         return actor === undefined ? [] : positionTimeline(await question(subject, window), actor.id);
       }),
     flips: (subject, window) =>
-      keyed("flips", subject, window, async () => findFlips((await question(subject, window)).stances)),
+      keyed("flips", subject, window, async () => {
+        const { stances: asked, poles } = await question(subject, window);
+        const atPoles = new Set<string>([...poles.left, ...poles.right]);
+        return findFlips(asked.filter(({ holder }) => !atPoles.has(holder)));
+      }),
   };
 }

@@ -24,7 +24,7 @@ export interface DocumentRow extends OfDocument {
   readonly warnings: readonly string[];
 }
 
-/** One claim as the views read it: `quote` is its content, `context` runs from its first word to its last. Shape: one a claim. Units: `start` and `end` bound the context in the document; spans as `Span`. Empty: nulls where unknown. Errors: none. Source: docs/method.md#claims. */
+/** One claim as the views read it: `quote` is its content, `context` is its sentence or sentences. Shape: one a claim. Units: `start` and `end` run from its first word to its last, `contextStart` is where the context begins; spans as `Span`. Empty: nulls where unknown. Errors: none. Source: docs/method.md#claims. */
 export interface ClaimRow extends OfDocument {
   readonly id: ClaimId;
   readonly speaker: ActorId | null;
@@ -33,6 +33,7 @@ export interface ClaimRow extends OfDocument {
   readonly cueText: string | null;
   readonly quote: string;
   readonly context: string;
+  readonly contextStart: number;
   readonly start: number;
   readonly end: number;
   readonly speakerSpan: Span | null;

@@ -9,6 +9,7 @@ import type {
   Stance,
   StanceRow,
 } from "@entente/schema";
+import { widenToSentence } from "./widen-to-sentence.ts";
 
 /** The rows that one document adds to the tables, and its text with what is known of its source. Shape: one a document. Units: as the rows. Empty: lists may be empty. Errors: none. Source: docs/method.md#records. */
 export interface DocumentRows {
@@ -76,6 +77,7 @@ function claimFields(
   const edges = [...content, ...[cue, speakerSpan].filter((span) => span !== null)];
   const start = Math.min(...edges.map((edge) => edge.start));
   const end = Math.max(...edges.map((edge) => edge.end));
+  const sentence = widenToSentence(text, { start, end });
   return {
     id,
     speaker: speaker.entity,
@@ -83,7 +85,8 @@ function claimFields(
     speakerText: speakerSpan === null ? null : text.slice(speakerSpan.start, speakerSpan.end),
     cueText: cue === null ? null : text.slice(cue.start, cue.end),
     quote: content.map((span) => text.slice(span.start, span.end)).join(" … "),
-    context: text.slice(start, end),
+    context: text.slice(sentence.start, sentence.end),
+    contextStart: sentence.start,
     start,
     end,
     speakerSpan,
