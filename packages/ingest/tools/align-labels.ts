@@ -53,12 +53,12 @@ function trimmed(units: Units, range: UnitRange | undefined): UnitRange | undefi
   return last > first ? { first, last } : undefined;
 }
 
-/** The head of a cue: its first known verb, else its last verb, else its first known noun, else its last possible head. */
+/** The head of a cue: its last known verb, else its last verb, else its first known noun, else its last possible head. */
 function headOf(units: Units, { first, last }: UnitRange): number | undefined {
   const possible = Array.from({ length: last - first }, (_, at) => first + at).filter((at) => mayBeCue(units, at));
   const verbs = possible.filter((at) => isVerb(units, at));
   return (
-    verbs.find((at) => ((units.cue[at] as number) & 1023) !== 0) ??
+    verbs.findLast((at) => ((units.cue[at] as number) & 1023) !== 0) ??
     verbs.at(-1) ??
     possible.find((at) => (units.cue[at] as number) !== 0) ??
     possible.at(-1)

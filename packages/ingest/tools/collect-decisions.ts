@@ -10,7 +10,7 @@ import { addStartFeatures, type CueFrame, frameOf } from "../src/claims/start-fe
 import type { UnitRange, Units } from "../src/claims/units.ts";
 import { type Aligned, alignLabels, diceOfRanges } from "./align-labels.ts";
 import type { Labelled } from "./read-corpora.ts";
-import { addCandidate, closeDecision, type Decisions, emptyDecisions } from "./train-logit.ts";
+import { addCandidate, closeChoice, closeDecision, type Decisions, emptyDecisions } from "./train-logit.ts";
 
 export const STEPS = ["cue", "start", "end", "further", "source"] as const;
 export type Step = (typeof STEPS)[number];
@@ -76,7 +76,7 @@ function addClaimDecisions(
     addStartFeatures(sink, units, frame, start);
     addCandidate(decisions.start, sink);
   }
-  closeDecision(decisions.start, right, weight);
+  closeChoice(decisions.start, right, weight);
   const content = addEndDecision(decisions.end, units, frame, { label, start: starts[right] as number, weight });
   if (content === undefined) {
     lost.end += 1;
@@ -100,7 +100,7 @@ function addEndDecision(
     addEndFeatures(sink, units, frame, { start, end, rank, count: ends.length });
     addCandidate(decisions, sink);
   });
-  closeDecision(decisions, right, weight);
+  closeChoice(decisions, right, weight);
   const content = { first: start, last: ends[right] as number };
   return diceOfRanges(units, [content], [label.primary]) >= 0.5 ? content : undefined;
 }
@@ -130,7 +130,7 @@ function addSourceDecision(
   sink.size = 0;
   addNoSourceFeatures(sink, units, frame, content);
   addCandidate(decisions, sink);
-  closeDecision(decisions, right, weight);
+  closeChoice(decisions, right, weight);
 }
 
 function addFurtherDecisions(
@@ -155,7 +155,7 @@ function addFurtherDecisions(
     sink.size = 0;
     addCompleteFeatures(sink, units, frame, { content: last, spans });
     addCandidate(decisions, sink);
-    closeDecision(decisions, top >= 0.5 ? shares.indexOf(top) : candidates.length, weight);
+    closeChoice(decisions, top >= 0.5 ? shares.indexOf(top) : candidates.length, weight);
     if (top < 0.5) return;
     last = candidates[shares.indexOf(top)] as UnitRange;
   }

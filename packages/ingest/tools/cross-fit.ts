@@ -72,7 +72,7 @@ export function trainClaimWeights(trials: readonly Trial[], goldWeight: number):
       closeDecision(decisions, right[at] === true ? 1 : 0, document.corpus === "gold" ? goldWeight : 1);
     });
   }
-  return trainLogit(decisions, { bits: 17, epochs: 3, rate: 0.03, l2: 1e-5 });
+  return trainLogit(decisions, { bits: 17, epochs: 3, rate: 0.03, l2: 1e-5, fewest: 1 });
 }
 
 /** A trial with the log-odds of its proposals, by a model trained on the other folds. */

@@ -18,11 +18,11 @@ const FOLDS = 5;
 /** The project's own passages are few and closest to what is read; each counts as so many. */
 const GOLD_WEIGHT = 3;
 const STEP_OPTIONS: Readonly<Record<Step, TrainOptions>> = {
-  cue: { bits: 19, epochs: 4, rate: 0.1, l2: 1e-5 },
-  start: { bits: 18, epochs: 4, rate: 0.1, l2: 1e-5 },
-  end: { bits: 18, epochs: 4, rate: 0.1, l2: 1e-5 },
-  further: { bits: 15, epochs: 4, rate: 0.1, l2: 1e-5 },
-  source: { bits: 18, epochs: 4, rate: 0.1, l2: 1e-5 },
+  cue: { bits: 19, epochs: 4, rate: 0.05, l2: 1e-5, fewest: 2 },
+  start: { bits: 18, epochs: 6, rate: 0.1, l2: 1e-5, fewest: 2 },
+  end: { bits: 18, epochs: 6, rate: 0.1, l2: 1e-5, fewest: 2 },
+  further: { bits: 15, epochs: 4, rate: 0.1, l2: 1e-5, fewest: 1 },
+  source: { bits: 18, epochs: 6, rate: 0.1, l2: 1e-5, fewest: 2 },
 };
 
 function trainSteps(documents: readonly Labelled[]): Record<Step, Float32Array> {

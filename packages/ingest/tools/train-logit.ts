@@ -17,6 +17,8 @@ export interface TrainOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly l2: number;
+  /** Features seen less often than this are left out: they would learn single examples by heart. */
+  readonly fewest: number;
 }
 
 export function emptyDecisions(): Decisions {
@@ -42,6 +44,15 @@ export function closeDecision(decisions: Decisions, right: number, weight: numbe
   decisions.weight.push(weight);
 }
 
+/** Ends a choice in the making; where there was nothing to choose from it is left out. */
+export function closeChoice(decisions: Decisions, right: number, weight: number): void {
+  const first = decisions.first.at(-1) ?? 0;
+  const count = decisions.from.length - 1 - first;
+  if (count > 1) return closeDecision(decisions, right, weight);
+  decisions.from.length = first + 1;
+  decisions.size = decisions.from[first] as number;
+}
+
 /** A linear congruential generator (Numerical Recipes): numbers in [0, 1), the same on every machine. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -52,11 +63,12 @@ export function createRandom(seed: number): () => number {
 }
 
 /** Trains the weights of one model. A decision of one candidate is a yes or no; else one of its candidates is right. */
-export function trainLogit(decisions: Decisions, { bits, epochs, rate, l2 }: TrainOptions): Float32Array {
+export function trainLogit(decisions: Decisions, { bits, epochs, rate, l2, fewest }: TrainOptions): Float32Array {
   const size = 1 << bits;
   const mask = size - 1;
   const ids = decisions.ids.slice(0, decisions.size).map((id) => id & mask);
   const from = Int32Array.from(decisions.from);
+  dropRare(ids, from, { size, fewest });
   const first = Int32Array.from(decisions.first);
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(1);
@@ -101,4 +113,22 @@ export function trainLogit(decisions: Decisions, { bits, epochs, rate, l2 }: Tra
     }
   }
   return weights;
+}
+
+/** Leaves rare features out, in place: what is kept moves together, and `from` is set anew. */
+function dropRare(ids: Int32Array, from: Int32Array, { size, fewest }: { size: number; fewest: number }): void {
+  const counts = new Int32Array(size);
+  for (const id of ids) counts[id] = (counts[id] as number) + 1;
+  let to = 0;
+  let at = 0;
+  for (let candidate = 0; candidate + 1 < from.length; candidate += 1) {
+    const end = from[candidate + 1] as number;
+    for (; at < end; at += 1) {
+      const id = ids[at] as number;
+      if ((counts[id] as number) < fewest) continue;
+      ids[to] = id;
+      to += 1;
+    }
+    from[candidate + 1] = to;
+  }
 }

@@ -140,7 +140,17 @@ function fillRow(
   units.shape[row] = shapeOf(token.text);
   units.tag[row] = hash;
   units.wordClass[row] = wordClass;
-  units.cue[row] = cue;
+  units.cue[row] = cue === 0 ? 0 : codeFor(cue, wordClass);
+}
+
+/** The code of a cue in the word class that it is tagged as, kept in that class's place; where it has none, its first. */
+function codeFor(cue: number, wordClass: number): number {
+  const shift = wordClass === CLASS.noun ? 10 : wordClass === CLASS.adjective ? 20 : 0;
+  for (const place of [shift, 0, 10, 20]) {
+    const code = cue & (1023 << place);
+    if (code !== 0) return code;
+  }
+  return 0;
 }
 
 /** 0 lower case, 1 capitalised, 2 capitals, 3 number, 4 mark. */

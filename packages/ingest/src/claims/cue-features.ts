@@ -126,6 +126,10 @@ function addClauseFeatures(sink: FeatureSink, units: Units, sentence: UnitRange,
   addFeature(sink, 33, pairOf(negated, passive), l);
   addFeature(sink, 34, pairOf(negated, passive), pairOf(k, c));
   addFeature(sink, 35, subject, c);
+  const speaks = pairOf(units.voice, subject);
+  addFeature(sink, 64, speaks, k);
+  addFeature(sink, 65, speaks, l);
+  addFeature(sink, 66, speaks, actsOf(k));
   const follow = followOf(units, sentence, at);
   addFeature(sink, 36, follow, l);
   addFeature(sink, 37, follow, pairOf(k, c));
@@ -155,6 +159,11 @@ function addClauseFeatures(sink: FeatureSink, units: Units, sentence: UnitRange,
   addFeature(sink, 50, Math.min(5, sentence.last - at), pairOf(k, c));
   addFeature(sink, 51, (tag[back] as number | undefined) ?? -1, pairOf(l, quotation[at] === 0 ? 0 : 1));
   addFeature(sink, 52, (mark[at - 1] as number | undefined) ?? 0, pairOf(c, mark[at + 1] ?? 0));
+}
+
+/** The acts of a cue's classes, without what it takes. */
+function actsOf(cue: number): number {
+  return cue & 0b1111110000_1111110000_1111110000;
 }
 
 /** Tells whether a unit stands between a subject and its verb: an auxiliary, a modal, an adverb, a negation. */

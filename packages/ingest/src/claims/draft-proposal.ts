@@ -56,10 +56,9 @@ function sourceLimit({ frame, content }: Proposal, source: UnitRange): number {
 
 function actOf({ cue, wordClass }: Units, at: number): Act {
   const code = cue[at] as number;
-  const [verb, noun] = [(code & 1023) >> 4, code >> 14];
-  const nominal = wordClass[at] === CLASS.noun;
-  const act = nominal ? noun || verb : verb || noun;
-  return ACTS[act - 1] ?? "assert";
+  const [verb, noun, phrase] = [0, 10, 20].map((shift) => ((code >> shift) & 1023) >> 4);
+  const act = wordClass[at] === CLASS.noun ? noun || verb || phrase : verb || phrase || noun;
+  return ACTS[(act ?? 0) - 1] ?? "assert";
 }
 
 /** Names how a claim was read: where its content stands, and whether its cue is one of the reviewed ones. */

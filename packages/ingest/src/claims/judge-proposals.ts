@@ -22,7 +22,10 @@ export function judgeProposals(
 function isRepeated(proposals: readonly Proposal[], verdicts: readonly Verdict[], at: number): boolean {
   const own = proposals[at] as Proposal;
   for (let other = Math.max(0, at - NEIGHBOURS); other < Math.min(proposals.length, at + NEIGHBOURS + 1); other += 1)
-    if (other !== at && verdicts[other] === "claim" && relationOf(proposals[other] as Proposal, own) === RELATION.same)
-      return true;
+    if (other !== at && verdicts[other] === "claim" && repeats(own, proposals[other] as Proposal)) return true;
   return false;
+}
+
+function repeats(proposal: Proposal, other: Proposal): boolean {
+  return proposal.frame.cue === other.frame.cue || relationOf(other, proposal) === RELATION.same;
 }

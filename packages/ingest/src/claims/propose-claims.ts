@@ -30,6 +30,9 @@ export interface Proposal {
 /** Log-odds below which a unit is not looked at as a cue. */
 const CUE_FLOOR = -3;
 const MOST_SPANS = 10;
+/** A second start is tried where its log share is at most this far below the best. */
+const SECOND_START = 2.5;
+const MOST_STARTS = 4;
 
 /** Proposes a claim for each likely cue of a sentence, in the order of the cues. */
 export function createProposer(models: ProposalModels) {
@@ -46,16 +49,15 @@ export function createProposer(models: ProposalModels) {
       const score = scoreOf(models.cue, () => addCueFeatures(sink, units, sentence, cue));
       if (score < CUE_FLOOR) continue;
       const frame = frameOf(units, sentence, cue);
-      const content = chooseContent(units, frame, models, scoreOf);
-      if (content === undefined) continue;
-      const { range, start, end } = content;
-      const source = chooseSource(units, frame, { models, content: range, scoreOf });
-      proposals.push({
-        frame,
-        content: addFurther(units, frame, { models, content: range, scoreOf }),
-        source: source.phrase,
-        scores: { cue: score, start, end, source: source.share },
-      });
+      for (const { range, start, end } of chooseContents(units, frame, models, scoreOf)) {
+        const source = chooseSource(units, frame, { models, content: range, scoreOf });
+        proposals.push({
+          frame,
+          content: addFurther(units, frame, { models, content: range, scoreOf }),
+          source: source.phrase,
+          scores: { cue: score, start, end, source: source.share },
+        });
+      }
     }
     return proposals;
   };
@@ -63,29 +65,38 @@ export function createProposer(models: ProposalModels) {
 
 type ScoreOf = (model: LinearModel, add: (sink: FeatureSink) => void) => number;
 
-function chooseContent(
-  units: Units,
-  frame: CueFrame,
-  models: ProposalModels,
-  scoreOf: ScoreOf,
-): { range: UnitRange; start: number; end: number } | undefined {
+interface Choice {
+  readonly range: UnitRange;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The likeliest content of a cue, and a second one where another start is nearly as likely. */
+function chooseContents(units: Units, frame: CueFrame, models: ProposalModels, scoreOf: ScoreOf): Choice[] {
   const starts = listStarts(units, frame.sentence, frame.cue);
-  if (starts.length === 0) return undefined;
+  if (starts.length === 0) return [];
   const shares = logShares(
     starts.map((start) => scoreOf(models.start, (sink) => addStartFeatures(sink, units, frame, start))),
   );
   const order = starts.map((_, at) => at).sort((a, b) => (shares[b] as number) - (shares[a] as number) || a - b);
-  let best: { range: UnitRange; start: number; end: number } | undefined;
-  for (const at of order.slice(0, 3)) {
-    const share = shares[at] as number;
-    if (best !== undefined && share < best.start + best.end) break;
-    const first = starts[at] as number;
-    const end = chooseEnd(units, frame, { models, start: first, scoreOf });
-    if (end === undefined) continue;
-    if (best === undefined || share + end.share > best.start + best.end)
-      best = { range: { first, last: end.last }, start: share, end: end.share };
-  }
-  return best;
+  const choices = order
+    .filter((at) => (shares[at] as number) > (shares[order[0] as number] as number) - SECOND_START)
+    .slice(0, MOST_STARTS)
+    .flatMap((at): Choice[] => {
+      const first = starts[at] as number;
+      const end = chooseEnd(units, frame, { models, start: first, scoreOf });
+      return end === undefined ? [] : [{ range: { first, last: end.last }, start: shares[at] as number, end: end.share }];
+    })
+    .sort((a, b) => b.start + b.end - a.start - a.end);
+  const [best] = choices;
+  if (best === undefined) return [];
+  const second = choices.find(({ range }) => diceOf(range, best.range) < 0.6);
+  return second === undefined ? [best] : [best, second];
+}
+
+function diceOf(a: UnitRange, b: UnitRange): number {
+  const shared = Math.max(0, Math.min(a.last, b.last) - Math.max(a.first, b.first));
+  return (2 * shared) / (a.last - a.first + b.last - b.first);
 }
 
 function chooseEnd(

@@ -2,7 +2,7 @@ import type { Proposal } from "./propose-claims.ts";
 import type { UnitRange, Units } from "./units.ts";
 
 /** How a proposal stands to others that overlap it. */
-export const RELATION = { none: 0, same: 1, inside: 2, around: 3, crossing: 4 } as const;
+export const RELATION = { none: 0, same: 1, inside: 2, around: 3, crossing: 4, rereading: 5 } as const;
 
 /** The strongest other proposal near one: how it stands to it, and by how much its cue is likelier. */
 export interface Rival {
@@ -27,7 +27,8 @@ export function findRivals(units: Units, proposals: readonly Proposal[]): Rival[
       other += 1
     ) {
       const rival = proposals[other] as Proposal;
-      if (other === at || relationOf(proposal, rival) === RELATION.none) continue;
+      if (other === at) continue;
+      if (rival.frame.cue !== proposal.frame.cue && relationOf(proposal, rival) === RELATION.none) continue;
       if (best === undefined || strengthOf(rival) > strengthOf(best)) best = rival;
     }
     return best === undefined ? NONE : rivalOf(units, proposal, best);

@@ -7,7 +7,7 @@ export interface WordFacts {
   readonly word: number;
   readonly lemma: number;
   readonly suffix: number;
-  /** Class of the cue as a verb (bits 0-9) and as a noun (bits 10-19): its act and what it takes. */
+  /** Class of the cue as a verb (bits 0-9), as a noun (10-19) and as the core of a phrase (20-29): its act and what it takes. */
   readonly cue: number;
 }
 
@@ -26,6 +26,8 @@ export const ACTS: readonly Act[] = [
 const TAKES = ["clause", "infinitive", "noun", "quotation"] as const;
 /** A document's rare words must not fill the memory of a long run. */
 const MOST_WORDS = 60_000;
+/** Words that mean nothing without the rest of their phrase. */
+const SMALL = /^(?:.{1,3}|with|like|such|forward|know|note|ready|told|things?)$/u;
 const DIGITS = /\p{N}/gu;
 
 /** Gives the facts of lower-case words, each computed once; the table starts anew when it is full. */
@@ -68,15 +70,28 @@ function compileForms(cues: readonly CueEntry[]): Map<string, KnownForm> {
   const forms = new Map<string, KnownForm>();
   const add = (form: string, lemma: string, cue: number) => {
     const before = forms.get(form);
-    forms.set(form, before === undefined ? { lemma, cue } : { lemma: before.lemma, cue: before.cue | cue });
+    forms.set(form, before === undefined ? { lemma, cue } : { lemma: before.lemma, cue: mergeCodes(before.cue, cue) });
   };
-  for (const entry of cues.filter(({ pos }) => pos !== "phrase")) {
-    const [head = ""] = entry.lemma.split(" ");
+  for (const entry of cues) {
     const code = codeOf(entry);
+    const words = entry.lemma.split(" ");
+    const head = words[0] ?? "";
     if (entry.pos === "verb") for (const form of inflectVerb(head)) add(form, stemOf(head), code);
-    else for (const form of [head, `${head}s`, head.replace(/y$/u, "ies")]) add(form, stemOf(head), code << 10);
+    else if (entry.pos === "noun") for (const form of nounForms(head)) add(form, stemOf(head), code << 10);
+    else if (words[0] === "be" && words.length === 2) add(words[1] ?? "", stemOf(words[1] ?? ""), code << 20);
+    else for (const form of nounForms(words.at(-1) ?? "")) if (!SMALL.test(form)) add(form, stemOf(form), code << 20);
   }
   return forms;
+}
+
+/** The first entry of a class counts. */
+function mergeCodes(before: number, code: number): number {
+  const free = [0, 10, 20].filter((shift) => ((before >> shift) & 1023) === 0);
+  return free.reduce((sum, shift) => sum | (code & (1023 << shift)), before);
+}
+
+function nounForms(noun: string): string[] {
+  return [noun, `${noun}s`, noun.replace(/y$/u, "ies")];
 }
 
 function codeOf({ act, takes }: CueEntry): number {
