@@ -216,7 +216,7 @@ function swallowedStart(
   owner: readonly (ResolvedMention | undefined)[],
 ): number {
   let first = from;
-  while (first > 0) {
+  while (first > 0 && from - first < LONGEST_ORGANISATION) {
     const mention = owner[first - 1];
     const adjacent = (tokens[first - 1]?.end ?? 0) + 1 === tokens[first]?.start;
     if (mention === undefined || !adjacent || mention.type === "person" || /\.$/u.test(tokens[first - 1]?.text ?? ""))

@@ -4,24 +4,35 @@ import { placeIdOf } from "./choose-sense.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
 
 const PORTFOLIO =
-  /^(?:foreign|defen[cs]e|interior|finance|economy|economic|commerce|trade|justice|health|education|energy|industry|communications|information|digital|home|state|treasury|agriculture|transport|environment|culture|labou?r|security)$/iu;
+  /^(?:foreign|defen[cs]e|interior|finance|economy|economic|commerce|trade|justice|health|education|energy|industry|communications|information|digital|home|state|treasury|agriculture|transport|environment|culture|labou?r|security|telecommunications|telecom|immigration|intelligence|oil|science|technology)$/iu;
 const HEAD =
-  /^(?:ministry|ministries|parliament|army|navy|military|congress|senate|cabinet|supreme|embassy|police|office|department|intelligence)$/iu;
+  /^(?:ministry|ministries|parliament|army|navy|military|congress|senate|cabinet|embassy|consulate|police|legislature|judiciary|supreme|armed|air|national|foreign|prime|central|security|coast|secret|intelligence)$/iu;
 const GOVERNMENT = /^(?:government|administration)$/iu;
-const BARE = /^(?:parliament|congress|senate|army|navy|cabinet|embassy)$/iu;
+const CAPITAL_GOVERNMENT = /^(?:government|regime|régime|administration)$/iu;
+const BARE = /^(?:Parliament|Congress|Senate|Army|Navy|Cabinet|Embassy|Knesset)$/u;
 
-/** Widens state mentions to "the British government", and composes organs that are named by their portfolio or their state. */
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Widens state mentions to "the British government" and "the Government of Niger", and composes organs that are named by
+ * their state ("the Mexican Congress"), by their portfolio ("the Foreign Ministry") or by their possessor ("Poland's parliament").
+ */
 export function composeInstitutions(
   tokens: readonly Token[],
   mentions: readonly ResolvedMention[],
   home: ActorId | null,
 ): ResolvedMention[] {
   const result: ResolvedMention[] = [];
-  const startingAt = new Map(mentions.map((mention) => [mention.first, mention]));
+  let next = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const state = startingAt.get(at);
-    const composed = state === undefined ? bareInstitution(tokens, at, home) : fromState(tokens, state);
-    const mention = composed ?? state;
+    while ((mentions[next]?.first ?? Number.POSITIVE_INFINITY) < at) next += 1;
+    const known = mentions[next]?.first === at ? mentions[next] : undefined;
+    const composed =
+      known === undefined ? bareInstitution(tokens, at, result.at(-1) ?? null, home) : fromKnown(tokens, known);
+    const mention = composed ?? known;
     if (mention === undefined) continue;
     result.push(mention);
     at = mention.last - 1;
@@ -29,86 +40,130 @@ export function composeInstitutions(
   return result;
 }
 
-function fromState(tokens: readonly Token[], state: ResolvedMention): ResolvedMention | undefined {
-  if (state.type !== "state") return undefined;
-  if (GOVERNMENT.test(tokens[state.last]?.lower ?? ""))
-    return spanning(tokens, state, { first: state.first, last: state.last + 1 });
-  if (state.form === "name" && tokens[state.last]?.tag === "POS") return undefined;
-  const last = endOfOrgan(tokens, state.last, false);
-  if (last === undefined) return undefined;
-  const organ = { first: state.first, last };
+function fromKnown(tokens: readonly Token[], mention: ResolvedMention): ResolvedMention | undefined {
+  if (mention.type === "place" && mention.country !== undefined)
+    return capitalGovernment(tokens, mention, mention.country);
+  if (mention.type !== "state") return undefined;
+  const after = tokens[mention.last];
+  if (after === undefined || after.sentence !== tokens[mention.first]?.sentence) return governmentOf(tokens, mention);
+  const isSeat = mention.form === "metonym";
+  if (GOVERNMENT.test(after.lower) || (isSeat && CAPITAL_GOVERNMENT.test(after.lower)))
+    return spanning(tokens, mention, { first: mention.first, last: mention.last + 1 });
+  if (mention.form === "name" && after.tag === "POS") return undefined;
+  const last = endOfOrgan(tokens, mention.last, HEAD);
+  if (last === undefined) return governmentOf(tokens, mention);
+  const organ = { first: mention.first, last };
   return {
-    ...spanning(tokens, state, organ),
+    ...spanning(tokens, mention, organ),
     type: "institution",
     form: "name",
     ...named(tokens, organ),
-    side: state.entity,
+    side: mention.entity,
   };
 }
 
-function bareInstitution(tokens: readonly Token[], at: number, home: ActorId | null): ResolvedMention | undefined {
+/** "Pretoria regime", "Seoul government": a capital with such a word is its state. */
+function capitalGovernment(
+  tokens: readonly Token[],
+  mention: ResolvedMention,
+  country: ActorId,
+): ResolvedMention | undefined {
+  if (!CAPITAL_GOVERNMENT.test(tokens[mention.last]?.lower ?? "")) return undefined;
+  const { country: _, ...rest } = spanning(tokens, mention, { first: mention.first, last: mention.last + 1 });
+  return { ...rest, entity: country, type: "state", form: "metonym", side: country };
+}
+
+/** "the Government of Niger", "the Government of the Republic of Korea": one mention, from the word on. */
+function governmentOf(tokens: readonly Token[], mention: ResolvedMention): ResolvedMention | undefined {
+  if (mention.form !== "name") return undefined;
+  const of = tokens[mention.first - 1]?.lower === "the" ? mention.first - 2 : mention.first - 1;
+  if (tokens[of]?.lower !== "of" || !/^(?:government|administration)$/u.test(tokens[of - 1]?.lower ?? ""))
+    return undefined;
+  return tokens[of]?.sentence === tokens[mention.first]?.sentence
+    ? spanning(tokens, mention, { first: of - 1, last: mention.last })
+    : undefined;
+}
+
+function bareInstitution(
+  tokens: readonly Token[],
+  at: number,
+  previous: ResolvedMention | null,
+  home: ActorId | null,
+): ResolvedMention | undefined {
   const token = tokens[at];
   if (
     token === undefined ||
-    !(PORTFOLIO.test(token.lower) || BARE.test(token.lower) || /^ministry$/u.test(token.lower))
+    !(BARE.test(token.text) || PORTFOLIO.test(token.lower) || /^(?:ministry|parliament)$/u.test(token.lower))
   )
     return undefined;
-  const last = endOfOrgan(tokens, at, true);
+  const owned = tokens[at - 1]?.tag === "POS";
+  const last = endOfOrgan(tokens, at, owned ? /^(?:parliament|congress|senate|cabinet|army)$/iu : BARE);
   if (last === undefined) return undefined;
-  const before = tokens[at - 1]?.tag === "POS" ? tokens[at - 2] : undefined;
-  if (before === undefined && BARE.test(token.lower) && tokens[at]?.text === token.lower) return undefined;
   const range = { first: at, last };
+  const owner = owned && previous?.last === at - 1 && previous.type === "state" ? previous.entity : home;
+  const words = named(tokens, range);
+  const entity =
+    owner === null ? words.entity : (words.entity.replace("inst:", `inst:${owner.slice(6).toLowerCase()}-`) as ActorId);
   return {
     ...base(tokens, range),
-    ...named(tokens, range),
+    entity,
+    name: words.name,
     type: "institution",
     form: "name",
-    side: home,
+    side: owner,
     confidence: 0.7,
   };
 }
 
-function endOfOrgan(tokens: readonly Token[], from: number, bare: boolean): number | undefined {
-  const [a, b] = [tokens[from]?.lower ?? "", tokens[from + 1]?.lower ?? ""];
-  if (a === "ministry" && b === "of" && /^\p{Lu}/u.test(tokens[from + 2]?.text ?? ""))
-    return endOfList(tokens, from + 3);
-  if (PORTFOLIO.test(a) && /^(?:ministry|department|office)$/u.test(b) && (a !== "home" || b === "office"))
-    return from + 2;
-  if (a === "supreme" && b === "court") return from + 2;
-  if (a === "armed" && b === "forces") return from + 2;
-  if (bare ? BARE.test(a) : HEAD.test(a) && !/^(?:supreme|office|department|intelligence|ministry)$/u.test(a))
-    return from + 1;
-  return undefined;
+/** The end of an organ's name that begins at `from`; `heads` are the single words that are an organ by themselves there. */
+function endOfOrgan(tokens: readonly Token[], from: number, heads: RegExp): number | undefined {
+  const [first, second, third] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  const [a, b] = [first?.lower ?? "", second?.lower ?? ""];
+  if (/^ministry$/u.test(a) && /^(?:of|for)$/u.test(b) && /^(?:\p{Lu}|the$)/u.test(third?.text ?? ""))
+    return endOfList(tokens, from + 2);
+  if (PORTFOLIO.test(a) && /^(?:ministry|department)$/u.test(b)) return from + 2;
+  if (/^(?:foreign|home|cabinet)$/u.test(a) && b === "office" && /^\p{Lu}/u.test(second?.text ?? "")) return from + 2;
+  if (/^(?:defen[cs]e|foreign)$/u.test(a) && b === "and" && /ministry$/u.test(tokens[from + 3]?.lower ?? ""))
+    return from + 4;
+  if (heads === HEAD) {
+    if (a === "supreme" && b === "court") return from + 2;
+    if (a === "armed" && b === "forces") return from + 2;
+    if (a === "air" && b === "force") return from + 2;
+    if (a === "central" && b === "bank") return from + 2;
+    if (/^(?:national|security|coast)$/u.test(a) && /^(?:assembly|council|guard)$/u.test(b)) return from + 2;
+    if (/^(?:supreme|armed|air|national|foreign|prime|central|security|coast|secret|intelligence)$/u.test(a))
+      return undefined;
+  }
+  return heads.test(heads === BARE ? (first?.text ?? "") : a) ? from + 1 : undefined;
 }
 
-/** "Ministry of Industry and Information Technology": capitalised words joined by commas and "and". */
+/** "Ministry of Industry and Information Technology": capitalised words joined by commas, "and" and "of". */
 function endOfList(tokens: readonly Token[], from: number): number {
-  let last = from;
-  while (last < tokens.length) {
-    const joins = /^(?:and|,|of)$/u.test(tokens[last]?.lower ?? "") && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? "");
-    if (joins) last += 2;
+  let last = tokens[from]?.lower === "the" ? from + 1 : from;
+  const sentence = tokens[from]?.sentence;
+  while (last < tokens.length && tokens[last]?.sentence === sentence) {
+    const joins =
+      /^(?:and|,|of|&|the)$/u.test(tokens[last]?.lower ?? "") && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? "");
+    const isList =
+      tokens[last]?.text !== "," ||
+      /^(?:and|&)$/u.test(tokens[last + 2]?.lower ?? "") ||
+      tokens[last + 2]?.text === ",";
+    if (joins && isList) last += 2;
     else if (/^\p{Lu}/u.test(tokens[last]?.text ?? "")) last += 1;
     else break;
   }
   return last;
 }
 
-function spanning(
-  tokens: readonly Token[],
-  mention: ResolvedMention,
-  range: { first: number; last: number },
-): ResolvedMention {
+function spanning(tokens: readonly Token[], mention: ResolvedMention, range: Range): ResolvedMention {
   return { ...mention, ...base(tokens, range) };
 }
 
-function base(tokens: readonly Token[], { first, last }: { first: number; last: number }) {
+function base(tokens: readonly Token[], { first, last }: Range) {
   return { first, last, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
 }
 
-function named(
-  tokens: readonly Token[],
-  { first, last }: { first: number; last: number },
-): { entity: ActorId; name: string } {
+function named(tokens: readonly Token[], { first, last }: Range): { entity: ActorId; name: string } {
   const name = tokens
     .slice(first, last)
     .map(({ text }) => text)

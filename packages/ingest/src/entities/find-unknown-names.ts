@@ -66,6 +66,9 @@ function continuation(tokens: readonly Token[], at: number, owner: readonly (Res
 }
 
 function isNameWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  // Most words of a text begin with a small letter: they need no pattern.
+  if (code < 65 || (code > 90 && code < 192)) return false;
   return /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(text) && text !== "I";
 }
 

@@ -20,14 +20,29 @@ export function resolveNames(
     if (only !== undefined && senses.length === 1 && !only.metonym) certain.add(only.entity);
   }
   const context: SenseContext = { date, speaker, certain };
-  return names.flatMap((name) => resolveName(name, tokens, context));
+  const mentions: ResolvedMention[] = [];
+  for (const name of names) {
+    const mention = resolveName(name, tokens, { ...context, isListed: isListed(name, tokens, mentions.at(-1)) });
+    if (mention !== undefined) mentions.push(mention);
+  }
+  return mentions;
 }
 
-function resolveName(name: KnownName, tokens: readonly Token[], context: SenseContext): ResolvedMention[] {
+/** "in Seoul and Tokyo": a capital that follows a capital as a place is one too. */
+function isListed({ first }: KnownName, tokens: readonly Token[], previous: ResolvedMention | undefined): boolean {
+  if (previous?.type !== "place" || previous.country === undefined || first - previous.last > 2) return false;
+  return tokens.slice(previous.last, first).every(({ lower }) => /^(?:and|or|,)$/u.test(lower));
+}
+
+function resolveName(
+  name: KnownName,
+  tokens: readonly Token[],
+  context: SenseContext & { readonly isListed: boolean },
+): ResolvedMention | undefined {
   const choice = chooseSense(name, tokens, context);
-  if (choice === undefined) return [];
-  const { sense, asPlace, confidence } = choice;
-  if (!isCertain(name, tokens, sense)) return [];
+  if (choice === undefined || !isCertain(name, tokens, choice.sense)) return undefined;
+  const { sense, confidence } = choice;
+  const asPlace = choice.asPlace || (sense.metonym && !sense.isSeat && context.isListed);
   const range = rangeOf(name, tokens);
   const text = tokens
     .slice(range.first, range.last)
@@ -37,13 +52,13 @@ function resolveName(name: KnownName, tokens: readonly Token[], context: SenseCo
   if (sense.type === "state") {
     const form = sense.metonym ? "metonym" : sense.form === "demonym" ? "demonym" : "name";
     const homograph = tellHomograph(name, tokens, form);
-    if (homograph === "nothing" || homograph === "person") return [];
-    if (homograph === "place") return [{ ...place, confidence: 0.7 }];
+    if (homograph === "nothing" || homograph === "person") return undefined;
+    if (homograph === "place") return { ...place, confidence: 0.7 };
   }
-  if (sense.type === "bloc" && (isOfTreaty(tokens, name.first) || isTreaty(tokens, name.last))) return [];
-  if (sense.type === "place" && isTreaty(tokens, name.last)) return [];
-  if (asPlace) return [{ ...place, confidence, country: sense.entity }];
-  return [mentionOf(sense, range, { date: context.date, confidence })];
+  if (sense.type === "bloc" && (isOfTreaty(tokens, name.first) || isTreaty(tokens, name.last))) return undefined;
+  if (sense.type === "place" && isTreaty(tokens, name.last)) return undefined;
+  if (asPlace) return { ...place, confidence, country: sense.entity };
+  return mentionOf(sense, range, { date: context.date, confidence });
 }
 
 /**

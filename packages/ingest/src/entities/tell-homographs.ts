@@ -36,7 +36,7 @@ export function tellHomograph(
   const before = neighbour(tokens, first - 1, first);
   const after = neighbour(tokens, last, first);
   if (isTreaty(tokens, last)) return "nothing";
-  if (form === "demonym") return isLanguage(before, after) ? "nothing" : "state";
+  if (form === "demonym") return isLanguage(before, after) || isContinental(text, before) ? "nothing" : "state";
   if (last - first > 1) return "state";
   if (isPerson(text, { before, after, first: tokens[first] })) return "person";
   if (after?.text === "," && AMERICAN_STATE.test(tokens[last + 1]?.text ?? "")) return "place";
@@ -70,6 +70,11 @@ function neighbour(tokens: readonly Token[], at: number, first: number): Token |
 
 function isLanguage(before: Token | undefined, after: Token | undefined): boolean {
   return LANGUAGE_AFTER.test(after?.lower ?? "") || LANGUAGE_BEFORE.test(before?.lower ?? "");
+}
+
+/** "Latin American", "Central Americans": adjectives of continents are not annotated. */
+function isContinental(text: string, before: Token | undefined): boolean {
+  return /^Americans?$/u.test(text) && /^(?:latin|central|south|north|meso|pan|inter)$/u.test(before?.lower ?? "");
 }
 
 /** "Michael Jordan", "Jordan Smith": a capitalised neighbour that is no common word of a heading. */

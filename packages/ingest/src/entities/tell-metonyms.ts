@@ -37,6 +37,7 @@ export function isActingSeat({ first, last }: Range, tokens: readonly Token[], i
   if (after?.tag === "POS") return !isUrban;
   if (AT.has(lower)) return false;
   const noun = tokens[(before?.lower === "the" ? first - 1 : first) - 2];
+  if (isPalace && /^(?:win|wins|won|winning|retake|reach|reached|occupy|capture|captured)$/u.test(lower)) return false;
   if (lower === "to") return isPalace || ENVOY.test(noun?.lower ?? "");
   if (lower === "from") return isPalace || ISSUED.test(noun?.lower ?? "");
   if (lower === "of" && PLACE_NOUNS.test(noun?.lower ?? "")) return false;
