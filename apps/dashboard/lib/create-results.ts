@@ -14,7 +14,9 @@ import { type ActorNames, nameActors } from "./actor-names.ts";
 import { cutPages } from "./cut-text.ts";
 import type { DateWindow } from "./date-window.ts";
 import { createGenerationCache } from "./generation-cache.ts";
+import { type ActorReader, createActorReader } from "./read-actors.ts";
 import { createPositionReader, type PositionReader } from "./read-positions.ts";
+import { createRelationReader, type RelationReader } from "./read-relations.ts";
 
 /** A document, and where its text is cut into pages. */
 export interface PagedDocument {
@@ -23,7 +25,7 @@ export interface PagedDocument {
 }
 
 /** What the pages ask of the results. Answers are kept until a run publishes new ones. */
-export interface Results extends PositionReader {
+export interface Results extends PositionReader, RelationReader, ActorReader {
   readonly generation: () => Promise<string>;
   /** Starts to read what the first page needs, without waiting for it. */
   readonly readAhead: () => void;
@@ -57,6 +59,8 @@ export function createResults(store: Store): Results {
   });
   const results: Results = {
     ...positions,
+    ...createRelationReader({ cache, stances: tables.stances }),
+    ...createActorReader({ cache, tables }),
     generation: cache.generation,
     readAhead: () => {
       // A failure shows on the page that needs the answer.

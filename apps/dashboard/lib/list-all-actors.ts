@@ -40,3 +40,13 @@ export function listAllActors({
   ];
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** Adds rows for actors that the knowledge does not hold, named by their ids. */
+export function withUnknown(
+  known: ReadonlyMap<string, ActorRow>,
+  ids: readonly ActorRow["id"][],
+  nameOf: (id: string) => string,
+): ReadonlyMap<string, ActorRow> {
+  const unknown = ids.filter((id) => !known.has(id)).map((id): ActorRow => ({ id, name: nameOf(id), region: null }));
+  return new Map([...known, ...unknown.map((row) => [row.id, row] as const)]);
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
+import { NetworkFigure } from "../../components/network-figure.tsx";
+import { NoDocuments } from "../../components/no-documents.tsx";
+import styles from "../../components/page.module.css";
+import { RelationEvidence } from "../../components/relation-evidence.tsx";
+import { RelationFilter } from "../../components/relation-filter.tsx";
+import { RelationMatrixFigure } from "../../components/relation-matrix-figure.tsx";
+import { RelationTabs } from "../../components/relation-tabs.tsx";
+import { wordsOfWindow } from "../../lib/date-window.ts";
+import { formatCounted } from "../../lib/format-number.ts";
+import { readRelationsPage } from "../../lib/read-relations-page.ts";
+import { readRelationParams } from "../../lib/relation-params.ts";
+
+export const metadata: Metadata = { title: "Relations" };
+
+/** /relations: who is for or against whom, as a matrix or a network, with the sentences of the chosen mark. */
+export default async function RelationsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
+  const params = await readRelationParams(searchParams);
+  const page = await readRelationsPage(params);
+  if (page === undefined) return <NoDocuments title="Relations" />;
+  const { window, counts, matrix, network, evidence } = page;
+  return (
+    <main id="main" className={styles["main"]}>
+      <h1>Who is for or against whom</h1>
+      <p className={styles["dek"]}>
+        {formatCounted(counts.stances, "stance")} of {formatCounted(counts.holders, "actor")} on{" "}
+        {formatCounted(counts.targets, "actor")}, as {formatCounted(counts.documents, "document")} show them saying and
+        doing, {wordsOfWindow(window)}.
+      </p>
+      <RelationFilter params={params} page={page} />
+      <RelationTabs params={params} />
+      <div className={styles["split"]} data-open={evidence !== undefined}>
+        <div>
+          {counts.stances === 0 ? <p>No stance fits. Widen the window, or choose any matter.</p> : null}
+          {matrix === undefined || counts.stances === 0 ? null : (
+            <RelationMatrixFigure matrix={matrix} window={window} />
+          )}
+          {network === undefined || counts.stances === 0 ? null : (
+            <NetworkFigure network={network} params={params} page={page} />
+          )}
+        </div>
+        {evidence === undefined ? null : <RelationEvidence evidence={evidence} />}
+      </div>
+    </main>
+  );
+}
