@@ -76,7 +76,7 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { args: "all", argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": ["error", { args: "all", argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
     },
@@ -100,6 +100,7 @@ export default tseslint.config(
     files: ["**/test/**/*.{ts,tsx}"],
     rules: {
       "max-lines-per-function": "off",
+      "no-console": "off",
       "house/max-function": "off",
       "no-restricted-syntax": ["error", ...BANNED_SYNTAX],
       "no-restricted-properties": ["error", ...SKIPPED_TESTS],

@@ -1,11 +1,12 @@
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { EntenteError } from "@entente/schema";
 import { z } from "zod";
-import { asWriteError, temporaryName } from "./write-atomically.ts";
+import { asWriteError } from "./write-atomically.ts";
 
-const TRIES = 5;
+const TRIES = 100;
+const RETRY_MS = 20;
 const HALF_WRITTEN_MS = 100;
 /** A lock of another machine, or of this one before it was restarted, is dead when nobody has touched it for so long. */
 const BEAT_MS = 10_000;
@@ -17,7 +18,8 @@ type Holder = z.infer<typeof Holder>;
 
 /** Runs a task while holding a lock file that names this process; a lock whose process is gone is taken over. Throws `E_LOCKED`, `E_WRITE`. */
 export async function withLock<T>(file: string, task: () => Promise<T>): Promise<T> {
-  await acquire(file, JSON.stringify(await describeProcess(process.pid)));
+  const mine = JSON.stringify(await describeProcess(process.pid));
+  await acquire(file, mine);
   const beat = setInterval(() => {
     const now = new Date();
     // A missed beat is made up for by the next one.
@@ -28,7 +30,8 @@ export async function withLock<T>(file: string, task: () => Promise<T>): Promise
     return await task();
   } finally {
     clearInterval(beat);
-    await rm(file, { force: true });
+    // A lock that was taken over meanwhile, as one of a machine that had fallen silent, is another's.
+    if ((await readFile(file, "utf8").catch(() => undefined)) === mine) await rm(file, { force: true });
   }
 }
 
@@ -40,14 +43,36 @@ async function acquire(file: string, mine: string): Promise<void> {
     const holder = holderOf(text);
     if (holder !== undefined && (await isAlive(file, holder)))
       throw new EntenteError("E_LOCKED", { file, pid: holder.pid });
-    await takeAway(file, text);
+    await removeDead(file, text, mine);
   }
   throw new EntenteError("E_LOCKED", { file, pid: holderOf((await readWhole(file)) ?? "")?.pid ?? 0 });
+}
+
+/** Removes a dead lock. One process at a time may: another that had read the same dead lock would remove the fresh one after it. */
+async function removeDead(file: string, dead: string, mine: string): Promise<void> {
+  const guard = `${file}.takeover`;
+  if (!(await place(guard, mine))) {
+    const text = await readWhole(guard);
+    const holder = holderOf(text ?? "");
+    if (text !== undefined && (holder === undefined || !(await isAlive(guard, holder))))
+      await rm(guard, { force: true });
+    await wait(RETRY_MS);
+    return;
+  }
+  try {
+    if ((await readFile(file, "utf8").catch(() => undefined)) === dead) await rm(file, { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
 }
 
 async function place(file: string, mine: string): Promise<boolean> {
   try {
     await mkdir(dirname(file), { recursive: true });
+  } catch (cause) {
+    throw asWriteError(file, cause);
+  }
+  try {
     await writeFile(file, mine, { flag: "wx" });
     return true;
   } catch (cause) {
@@ -63,20 +88,6 @@ async function readWhole(file: string): Promise<string | undefined> {
   if (text === undefined || holderOf(text) !== undefined) return text;
   await wait(HALF_WRITTEN_MS);
   return read();
-}
-
-/** Removes a dead lock. Where another process was quicker and this took away its fresh lock, the lock is put back. */
-async function takeAway(file: string, dead: string): Promise<void> {
-  const aside = join(dirname(file), temporaryName());
-  try {
-    await rename(file, aside);
-    const taken = await readFile(aside, "utf8");
-    if (taken !== dead) await place(file, taken);
-  } catch (cause) {
-    if (codeOf(cause) !== "ENOENT") throw asWriteError(file, cause);
-  } finally {
-    await rm(aside, { force: true }).catch(() => undefined);
-  }
 }
 
 function holderOf(text: string): Holder | undefined {

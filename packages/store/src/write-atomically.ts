@@ -8,6 +8,7 @@ export const TEMPORARY = /\.tmp-\d+-\d+$/u;
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission is denied",
   EDQUOT: "the disk quota is used up",
+  EEXIST: "a file stands where a folder is needed",
   EFBIG: "the file grows past the limit that the system sets",
   EISDIR: "a folder stands where a file is needed",
   ENOENT: "there is no such file or folder",

@@ -1,0 +1,8 @@
+import { describe, expect, it } from "vitest";
+import * as store from "../src/index.ts";
+
+describe("@entente/store", () => {
+  it("exports these names", () => {
+    expect(Object.keys(store).sort()).toEqual(["openStore", "rowsOfDocument"]);
+  });
+});
