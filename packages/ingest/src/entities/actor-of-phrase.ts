@@ -22,7 +22,7 @@ const PAST = new Set(["former", "ex", "ex-", "late", "retired", "then"]);
  * `speaker` is the document's; in a list of parties it is the one that speaks.
  */
 export function actorOfPhrase(
-  { tokens }: Analysis,
+  { tokens }: Pick<Analysis, "tokens">,
   mentions: readonly ResolvedMention[],
   { first, last, speaker }: { readonly first: number; readonly last: number; readonly speaker?: ActorId | undefined },
 ): PhraseActor {
@@ -35,14 +35,30 @@ export function actorOfPhrase(
   if (last - first === 1 && /^(?:who|which|that)$/u.test(tokens[first]?.lower ?? ""))
     return antecedentOf(mentions, tokens, first);
   const core = coreOf(tokens, inside, { first, last });
-  const head = inside.find((mention) => mention.last === core.last && mention.first >= core.first && isHead(mention));
-  if (head !== undefined) return actorOf(head);
-  return actorOfNoun(tokens, inside, { ...core, end: last });
+  const head = inside.find((mention) => mention.last === core.last && mention.first >= core.first);
+  if (head !== undefined) return isCrowd(tokens, core, head) ? NOBODY : actorOf(head);
+  const actor = actorOfNoun(tokens, inside, { ...core, end: last });
+  if (actor !== NOBODY) return actor;
+  const joined = nextConjunct(tokens, core.last, last);
+  return joined === undefined ? NOBODY : actorOfPhrase({ tokens }, mentions, { first: joined, last, speaker });
 }
 
 interface Core {
   readonly first: number;
   readonly last: number;
+}
+
+/** "many Germans" are some people, not their state. */
+function isCrowd(tokens: readonly Token[], { first }: Core, head: ResolvedMention): boolean {
+  return (
+    head.form === "demonym" &&
+    /^(?:many|some|most|several|few|two|three|thousands|millions)$/u.test(tokens[first]?.lower ?? "")
+  );
+}
+
+/** "experts and US officials": where the first of a list is nobody, the next may be somebody. */
+function nextConjunct(tokens: readonly Token[], from: number, end: number): number | undefined {
+  return tokens[from]?.lower === "and" && from + 1 < end ? from + 1 : undefined;
 }
 
 /** The phrase up to its first postmodifier, apposition or conjunction; names are stepped over whole. */
@@ -67,11 +83,6 @@ function closes({ lower, tag }: Token): boolean {
     lower === "the" ||
     /^(?:VBG|VBD)$/u.test(tag)
   );
-}
-
-/** "the British government" heads its phrase though it begins with a demonym; "British" alone modifies. */
-function isHead({ form, first, last }: ResolvedMention): boolean {
-  return form !== "demonym" || last - first > 1;
 }
 
 /** "Matt Duss, the president of the foundation, who said": the nearest person of the sentence, or the nearest actor of "which". */

@@ -17,6 +17,7 @@ import { isTreaty } from "./tell-homographs.ts";
 
 /** What a word list says of names: whether a word is a given name, and what a whole name looks like. */
 export interface NameJudge {
+  readonly isSurname: (word: string) => boolean;
   readonly isGivenName: (word: string) => boolean;
   readonly typeOf: (name: string) => EntityType | null;
 }
@@ -54,7 +55,8 @@ export function classifyRun(analysis: Analysis, run: Range, around: Surroundings
   if (first >= last || isTreaty(tokens, first)) return undefined;
   const name = { first, last };
   const titled = title !== undefined || hasTitleBefore(tokens, first);
-  if (last - first === 1) return titled ? titledName(tokens, name) : placeOf(tokens, name, around);
+  if (last - first === 1)
+    return titled ? titledName(tokens, name) : (speakerName(tokens, name) ?? placeOf(tokens, name, around));
   if (titled || isPerson(tokens, name, around.judge)) return personOf(tokens, name, titled);
   return placeOf(tokens, name, around) ?? byList(tokens, name, around.judge);
 }
@@ -106,6 +108,16 @@ function titledName(tokens: readonly Token[], { first, last }: Range): JudgedNam
   const before = tokens[first - 1];
   const formal = before !== undefined && (/^\p{Lu}/u.test(before.text) || /\.$/u.test(before.text));
   return formal ? { first, last, type: "person", confidence: 0.8 } : undefined;
+}
+
+/** "Gorka urged", "said Tarar": an unknown word beside a verb of speech is somebody's name. */
+function speakerName(tokens: readonly Token[], { first, last }: Range): JudgedName | undefined {
+  const [token, before, after] = [tokens[first], tokens[first - 1], tokens[last]];
+  if (token?.tag !== "NNP" || token.text.length < 3 || !/^\p{Lu}[\p{Ll}’']+\p{L}*$/u.test(token.text)) return undefined;
+  const speaks = after !== undefined && after.sentence === token.sentence && SAID.test(after.lower);
+  const isSpeaker = before !== undefined && SAID.test(before.lower) && /^[.,;]$/u.test(after?.text ?? ".");
+  if (/^(?:the|a|an|this|that|of|'s)$/u.test(before?.lower ?? "")) return undefined;
+  return speaks || isSpeaker ? { first, last, type: "person", confidence: 0.6 } : undefined;
 }
 
 function isPerson(tokens: readonly Token[], { first, last }: Range, judge: NameJudge): boolean {

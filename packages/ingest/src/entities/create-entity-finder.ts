@@ -24,7 +24,7 @@ export type EntityFinder = (analysis: Analysis, document: ExtractorInput) => Res
 export function createEntityFinder(knowledge: Knowledge): EntityFinder {
   const gazetteer = compileGazetteer(knowledge);
   const surnames = compileSurnames(knowledge);
-  const judge = createNameJudge();
+  const judge = createNameJudge(surnames);
   const findUnknown = createUnknownNameFinder(judge);
   const { homeOf } = gazetteer;
   const describePeople = createPeopleDescriber(knowledge, { homeOf, genderOf: judge.genderOf });

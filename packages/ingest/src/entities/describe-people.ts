@@ -20,6 +20,8 @@ export interface Described {
 
 const PAST = new Set(["former", "ex", "late", "retired", "onetime", "erstwhile", "then"]);
 const INSIDE_TITLE = /^(?:NN|JJ|POS|VBG|VBN|N$|CD|-)/u;
+const PARTY =
+  /party|conservative|labour|democrat|republican|union|front|league|fidesz|kuomintang|likud|komeito|rally|alternative|greens/iu;
 const LONGEST_TITLE = 9;
 const LONGEST_APPOSITION = 16;
 const FEMALE = /^(?:mrs|ms|miss|lady|dame|queen|madam|chairwoman|spokeswoman|congresswoman|princess)$/u;
@@ -146,7 +148,7 @@ function sideOfPhrase({ words, actors }: Phrase, homeOf: ReadonlyMap<ActorId, Ac
   const speaking = actors.filter(({ type }) => type !== "person" && type !== "place" && type !== "org");
   const side = speaking.find(({ side }) => side !== null)?.side;
   if (side !== undefined && side !== null) return side;
-  const party = actors.find(({ type, entity }) => type === "org" && homeOf.has(entity));
+  const party = actors.find(({ type, entity, name }) => type === "org" && PARTY.test(name) && homeOf.has(entity));
   if (american) return "state:USA" as ActorId;
   if (british) return "state:GBR" as ActorId;
   return party === undefined ? undefined : homeOf.get(party.entity);

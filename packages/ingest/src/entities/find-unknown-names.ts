@@ -6,6 +6,9 @@ import { NO_NAME_PART, NO_NAME_START, PARTICLE } from "./name-shapes.ts";
 import { personIdOf } from "./person-names.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
 
+/** The mention to which each token belongs, by the token's index. */
+type Owners = readonly (ResolvedMention | undefined)[];
+
 /** Tokens in a run of capitals; a longer run is a heading. */
 const LONGEST = 8;
 
@@ -22,7 +25,7 @@ export function createUnknownNameFinder(
     for (const mention of known) for (let at = mention.first; at < mention.last; at += 1) owner[at] = mention;
     const found: ResolvedMention[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
-      const last = endOfRun(analysis, at, owner);
+      const last = endOfRun(analysis, at, { owner, isSurname: judge.isSurname });
       if (last === at) continue;
       const name = classifyRun(analysis, { first: at, last }, { owner, judge });
       at = Math.max(last, name?.last ?? last) - 1;
@@ -37,13 +40,17 @@ export function createUnknownNameFinder(
   };
 }
 
-function endOfRun({ text, tokens }: Analysis, from: number, owner: readonly (ResolvedMention | undefined)[]): number {
+function endOfRun(
+  { text, tokens }: Analysis,
+  from: number,
+  { owner, isSurname }: { owner: Owners; isSurname: (word: string) => boolean },
+): number {
   const start = tokens[from];
   if (start === undefined || owner[from] !== undefined || !isNameWord(start.text) || NO_NAME_START.test(start.text))
     return from;
   let last = from + 1;
   while (last < tokens.length && last - from < LONGEST) {
-    const length = continuation(tokens, last, owner);
+    const length = isPair(tokens, last, isSurname) ? 0 : continuation(tokens, last, owner);
     const token = tokens[last];
     if (length === 0 || token === undefined || token.sentence !== start.sentence) break;
     if (text.slice(tokens[last - 1]?.end, token.start).includes("\n")) break;
@@ -52,8 +59,16 @@ function endOfRun({ text, tokens }: Analysis, from: number, owner: readonly (Res
   return last;
 }
 
+/** "the Obama-Clinton policy": two people, not one. */
+function isPair(tokens: readonly Token[], hyphen: number, isSurname: (word: string) => boolean): boolean {
+  const [before, mark, after] = [tokens[hyphen - 1], tokens[hyphen], tokens[hyphen + 1]];
+  return (
+    mark?.text === "-" && before !== undefined && after !== undefined && isSurname(before.text) && isSurname(after.text)
+  );
+}
+
 /** How many tokens continue a name at `at`: a capitalised word, "de Gaulle", "-shek", "& Co". */
-function continuation(tokens: readonly Token[], at: number, owner: readonly (ResolvedMention | undefined)[]): number {
+function continuation(tokens: readonly Token[], at: number, owner: Owners): number {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || owner[at] !== undefined) return 0;

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { EntityType } from "@entente/schema";
 import type { NameJudge } from "./classify-run.ts";
 import type { Gender } from "./describe-people.ts";
+import { nameKey, type Surnames } from "./person-names.ts";
 
 interface Tagged {
   has(match: string): boolean;
@@ -10,7 +11,7 @@ const nlp = createRequire(import.meta.url)("compromise/two") as (text: string) =
 const MOST_CACHED = 50_000;
 
 /** Judges names by compromise's lists of given names, organisations and places; remembers what it was asked. */
-export function createNameJudge(): NameJudge & { genderOf: (name: string) => Gender | undefined } {
+export function createNameJudge(surnames: Surnames): NameJudge & { genderOf: (name: string) => Gender | undefined } {
   const typeOf = remembered((name): EntityType | null => {
     const tagged = nlp(name);
     if (tagged.has("#Organization")) return "org";
@@ -25,6 +26,7 @@ export function createNameJudge(): NameJudge & { genderOf: (name: string) => Gen
   });
   return {
     typeOf,
+    isSurname: (word) => surnames.has(nameKey([word])),
     isGivenName: (word) => given(word) !== null,
     genderOf: (name) => {
       const gender = given(name.split(/[ -]/u)[0] ?? "");

@@ -17,7 +17,7 @@ export type HeadKind =
 
 const WORDS: Readonly<Record<HeadKind, string>> = {
   official:
-    "official spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons minister premier president chancellor ambassador envoy diplomat police authorities troops prosecutor delegation representative negotiator leader leadership king queen emperor monarch commander general admiral secretary mayor governor regulator officer politician participant principal soldier delegate foreign-minister vice-president dictator ruler counterpart consul attaché statesman mission",
+    "official spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons minister premier president chancellor ambassador envoy diplomat police authorities troops prosecutor delegation representative negotiator leader leadership king queen emperor monarch commander general admiral secretary mayor governor regulator officer politician participant principal soldier delegate foreign-minister vice-president dictator ruler  consul attaché statesman mission",
   chamber:
     "lawmaker legislator senator congressman congresswoman congressmen mp mps backbencher parliamentarian peer councillor",
   private:
@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<HeadKind, string>> = {
     "company firm giant manufacturer vendor supplier operator maker carrier conglomerate chipmaker telco retailer developer multinational corporation automaker carmaker",
   bloc: "bloc alliance",
   organ:
-    "ministry agency department parliament court army military navy embassy commission cabinet committee bureau police senate congress council team panel force",
+    "ministry agency department parliament court army military navy embassy commission cabinet committee bureau police senate congress council team panel force policymaker media",
   organisation:
     "organisation organization group party union newspaper paper charity think-tank tabloid movement network daily outlet",
 };

@@ -4,6 +4,8 @@ import { COMMON_SURNAMES, LEADING_SURNAMES } from "./person-lexicon.ts";
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|MP|MEP|QC|KC)\.?$/u;
 const INITIAL = /^(?:\p{Lu}\.)+\p{Lu}?$|^\p{Lu}$/u;
+/** "al-Assad" is taken up as "Assad"; "Jean-Pierre" only whole. */
+const PARTICLE = /^(?:al|el|Al|El|ul)$/u;
 const LONGEST_FORM = 3;
 const EITHER_WAY = new Set(["Kim", "Lee", "Park", "Han", "Song", "Lin", "Tan", "Ma", "Lam", "Dong", "Fan", "Bai"]);
 
@@ -15,7 +17,7 @@ export function compileSurnames(knowledge: Knowledge): Surnames {
   const table = new Map<string, PersonEntry[]>();
   for (const person of knowledge.people) {
     const words = [person.name, ...person.aliases].map((name) => tokenizeText(name).map(({ text }) => text));
-    const keys = new Set(words.flatMap((name) => (name.length === 1 ? [nameKey(name)] : shortForms(name))));
+    const keys = new Set(words.flatMap((name) => (name.length === 1 ? [nameKey(name)] : knownForms(name))));
     for (const key of keys) table.set(key, [...(table.get(key) ?? []), person]);
   }
   return table;
@@ -34,11 +36,18 @@ export function shortForms(words: readonly string[]): string[] {
   const name = words.filter((word, at) => at === 0 || !(SUFFIX.test(word) || INITIAL.test(word)));
   const forms: string[] = [];
   for (let at = 1; at < name.length; at += 1) {
-    if (name[at] === "-" || name[at - 1] === "-") continue;
+    if (name[at] === "-" || (name[at - 1] === "-" && !PARTICLE.test(name[at - 2] ?? ""))) continue;
     const rest = name.slice(at).filter((word) => word !== "-");
     if (rest.length <= LONGEST_FORM) forms.push(nameKey(rest));
   }
   return forms;
+}
+
+/** A long given name of a Chinese name is distinct enough to stand for a known person: "Wenbin". */
+function knownForms(name: readonly string[]): string[] {
+  const [, given = ""] = name;
+  const isDistinct = name.length === 2 && given.length > 4 && isFamilyFirst(name);
+  return isDistinct ? [...shortForms(name), nameKey([given])] : shortForms(name);
 }
 
 /** "Xi Jinping", "Kim Jong Un", "Moon Jae-in": the family name stands first. */

@@ -122,7 +122,7 @@ function ofPrivate(site: ReferenceSite, phrase: NominalPhrase): ResolvedMention 
     sentence: token.sentence,
     token: token.index,
     quoted: site.quoted,
-    subject: phrase.startsSentence,
+    subject: phrase.startsSentence || /^(?:VB[DZP]|MD)$/u.test(site.analysis.tokens[token.index + 1]?.tag ?? ""),
     plural,
   };
   if (phrase.isNamed || kind === "quantity") return undefined;

@@ -10,6 +10,9 @@ import { resolveNominal } from "./resolve-nominal.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
 import { type FirstMentions, firstMentions, speakerMention } from "./speaker-mention.ts";
 
+/** Names and sentences ahead that are looked at for somebody not yet named. */
+const AHEAD = 8;
+
 /** What resolving needs beside the text and its names. */
 export interface ReferenceContext {
   readonly document: ExtractorInput;
@@ -88,23 +91,52 @@ function firstPerson({ turn, firsts }: ReferenceSite): ResolvedMention | undefin
   return turn === undefined || turn.speaker === null ? undefined : speakerMention(turn.speaker, firsts);
 }
 
-function pronoun({ token, kind, quoted, discourse, context }: ReferenceSite): ResolvedMention | undefined {
+function pronoun(site: ReferenceSite): ResolvedMention | undefined {
+  const { analysis, token, kind, quoted, discourse, context } = site;
   const at = { sentence: token.sentence, quoted };
   if (kind === "person") {
     const gender = /^(?:she|her|hers)$/u.test(token.lower) ? "female" : "male";
-    return findAntecedent(discourse.people, at, ({ mention, plural }) => {
+    const agrees = (mention: ResolvedMention | undefined) => {
       const known = mention === undefined ? undefined : context.facts.get(mention.entity)?.gender;
-      return !plural && (known === undefined || known === gender);
-    })?.mention;
+      return known === undefined || known === gender;
+    };
+    const before = findAntecedent(discourse.people, at, ({ mention, plural }) => !plural && agrees(mention));
+    return discourse.people.length === 0 ? personAhead(site, agrees) : before?.mention;
   }
   const plural = kind === "group";
+  if (!plural && isPleonastic(analysis.tokens, token.index)) return undefined;
   return findAntecedent(discourse.groups, at, (candidate) => (plural ? isManifold(candidate) : !candidate.plural))
     ?.mention;
 }
 
+/** "'…,' she said": a text that opens in the middle names its speaker a little later. */
+function personAhead(
+  { token, named, next, analysis }: ReferenceSite,
+  agrees: (mention: ResolvedMention) => boolean,
+): ResolvedMention | undefined {
+  for (let at = next; at < named.length && at < next + AHEAD; at += 1) {
+    const mention = named[at];
+    const sentence = analysis.tokens[mention?.first ?? 0]?.sentence ?? 0;
+    if (mention === undefined || sentence - token.sentence > AHEAD) return undefined;
+    if (mention.type === "person" && sentence > token.sentence && agrees(mention)) return mention;
+  }
+  return undefined;
+}
+
+/** "it is clear that", "it seems": stands for nothing. */
+function isPleonastic(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? "";
+  if (/^(?:seems|seemed|appears|appeared|remains|rained|turns|turned)$/u.test(next)) return true;
+  if (!/^(?:is|was|'s)$/u.test(next)) return false;
+  const rest = tokens.slice(at + 2, at + 7);
+  return /^(?:JJ|RB)/u.test(rest[0]?.tag ?? "") || rest[0]?.lower === "time"
+    ? rest.some(({ lower }) => /^(?:that|to|for|whether|how|why)$/u.test(lower))
+    : false;
+}
+
 /** "they" takes up a crowd, or an organ or company as its people; not a single state. */
 function isManifold({ plural, mention }: Spoken): boolean {
-  return plural || mention?.type === "org" || mention?.type === "institution" || mention?.type === "bloc";
+  return plural || mention?.type === "org" || mention?.type === "institution";
 }
 
 function remember({ tokens }: Analysis, discourse: Discourse, mention: ResolvedMention, quoted: boolean): void {
@@ -117,7 +149,7 @@ function remember({ tokens }: Analysis, discourse: Discourse, mention: ResolvedM
     sentence: token.sentence,
     token: mention.first,
     quoted,
-    subject: isSubject(tokens, mention),
+    subject: isSubject(tokens, mention) || list.at(-1)?.sentence !== token.sentence,
     plural: mention.form === "nominal" && isPlural(tokens[mention.last - 1]?.lower ?? ""),
   });
 }
