@@ -7,6 +7,7 @@ interface Facts {
   E_DUPLICATE: { file: string; existing: string };
   E_EMPTY: { file: string; what: string };
   E_ENCODING: { file: string; offset: number; encoding: string };
+  E_FEED_LENGTH: { file: string; entries: number; limit: number };
   E_FORMAT: { file: string; found: string; allowed: readonly string[] };
   E_FRONT_MATTER: { file: string; line: number; key: string; value: string; expected: string };
   E_ID_TAKEN: { file: string; id: string; existing: string };
@@ -44,6 +45,8 @@ const sentences: { [C in ErrorCode]: (facts: Facts[C]) => string } = {
     `${file} has no text: ${what}. Expected at least one word. Add the text, then add the file again.`,
   E_ENCODING: ({ file, offset, encoding }) =>
     `${file} is not valid ${encoding}: byte ${offset} cannot be decoded. Expected UTF-8 or UTF-16. Save the file as UTF-8, then add it again.`,
+  E_FEED_LENGTH: ({ file, entries, limit }) =>
+    `${file} is a feed of ${entries} entries. Expected at most ${limit}; the first ${limit} were read. Add the pages of the others by their addresses.`,
   E_FORMAT: ({ file, found, allowed }) =>
     `${file} is ${found}. Expected one of: ${allowed.join(", ")}. Convert it, then add it again.`,
   E_FRONT_MATTER: ({ file, line, key, value, expected }) =>
@@ -68,7 +71,7 @@ const sentences: { [C in ErrorCode]: (facts: Facts[C]) => string } = {
   E_TOO_LARGE: ({ file, bytes, limit }) =>
     `${file} is larger than allowed: ${bytes} bytes. Expected at most ${limit}. Split it into parts, then add them.`,
   E_UNREADABLE: ({ file, format, problem }) =>
-    `${file} cannot be read as ${format}: ${problem}. Expected a whole, unencrypted file. Open and save it again, then add it.`,
+    `${file} cannot be read as ${format}: ${problem}. Expected a whole file without a password. Open it and save it again in a simple form, then add it.`,
   E_URL_FAILED: ({ url, problem }) =>
     `Cannot fetch ${url}: ${problem}. Expected a page that answers. Check the address, or save the page and add the file.`,
   E_URL_REFUSED: ({ url, rule }) =>

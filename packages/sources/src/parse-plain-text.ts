@@ -2,6 +2,7 @@ import { decodeText } from "./decode-text.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { normalizeText } from "./normalize-text.ts";
 import type { ParsedSource } from "./parsed-source.ts";
+import { titleOf } from "./title-of.ts";
 
 /**
  * Reads a plain text file; its title is its first line.
@@ -10,6 +11,5 @@ import type { ParsedSource } from "./parsed-source.ts";
  */
 export async function parsePlainText(bytes: Uint8Array, file: string): Promise<ParsedSource> {
   const text = normalizeText(decodeText(bytes, file), file);
-  const [line = text] = text.split("\n");
-  return { kind: "other", title: line.slice(0, 120), language: await detectLanguage(text), text };
+  return { title: titleOf(text.split("\n", 1)[0]), language: await detectLanguage(text), text };
 }
