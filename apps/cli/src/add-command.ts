@@ -1,34 +1,41 @@
-import type { Command } from "commander";
-import { type AddOptions, addFiles } from "./add-files.ts";
+import { type Command, Option } from "commander";
+import { type AddFacts, KINDS, parseDate, parsePublisher, parseSpeaker } from "./add-facts.ts";
 import { openData } from "./open-data.ts";
 import type { Outcome } from "./program.ts";
-import { extract } from "./run-commands.ts";
+
+const HELP = `
+Reads Markdown with front matter, plain text, HTML, PDF and DOCX, web pages, and RSS or Atom feeds, an entry a document.
+A text that is here already is named and not added; an edited one replaces its earlier version. Options count for every
+document, also where it says otherwise. A document without a date is asked for it on a terminal, and refused elsewhere.
+
+Examples:
+  entente add speech.md --date 2024-09-24 --kind speech --speaker state:FRA
+  entente add statements/ reports/2024.pdf
+  entente add https://example.org/news/feed.xml
+  curl -s https://example.org/page.html | entente add - --date 2024-09-24
+
+Afterwards \`entente extract\` makes their records. Exit code: 0 done, 1 some failed, 2 wrong use.`;
 
 /** Registers `entente add`. */
 export function registerAdd(program: Command, outcome: Outcome): void {
   program
     .command("add")
-    .description("adds files or folders to the documents and extracts them")
-    .argument("<path...>", "Markdown or text files, or folders of them")
-    .option("--date <date>", "the day it was published: YYYY, YYYY-MM or YYYY-MM-DD")
-    .option("--publisher <name>", "who published it")
-    .option("--kind <kind>", "news, speech, statement or other")
-    .option("--speaker <actor>", "the actor in whose voice the text speaks, e.g. state:GBR")
-    .option("--json", "prints JSON")
-    .addHelpText("after", "\nExample:\n  entente add speech.md --date 2024-09-24 --kind speech --speaker state:FRA")
-    .action(async (paths: string[], options: AddOptions & { json?: boolean }) => {
-      const store = openData();
-      const outcomes = await addFiles(store, paths, options);
-      const added = outcomes.flatMap((row) => ("id" in row ? [row.id] : []));
-      for (const row of outcomes)
-        if (options.json !== true)
-          console.log(
-            "id" in row
-              ? `added ${row.id}${row.alike.length > 0 ? `, much like ${row.alike.join(", ")}` : ""}`
-              : row.error,
-          );
-      if (options.json === true) console.log(JSON.stringify(outcomes, null, 2));
-      const code = added.length > 0 ? await extract(store, added, {}) : 0;
-      outcome.code = outcomes.some((row) => "error" in row) ? 1 : code;
+    .description("adds files, folders, web pages or feeds to the documents")
+    .argument("<path|url|-...>", "files, folders, http or https addresses, or - for standard input")
+    .option("--date <date>", "the day it was published: YYYY-MM-DD, YYYY-MM or YYYY", parseDate)
+    .option("--publisher <name>", "who published it", parsePublisher)
+    .addOption(new Option("--kind <kind>", "what kind of document it is").choices(KINDS))
+    .option("--speaker <actor>", "the actor in whose voice all of it speaks, e.g. state:GBR", parseSpeaker)
+    .option("--json", "prints JSON: what became of each document, and how many of each")
+    .addHelpText("after", HELP)
+    .action(async (names: string[], { json = false, ...facts }: AddFacts & { json?: boolean }) => {
+      const { runAdd } = await import("./add-run.ts");
+      const terminal = {
+        out: (line: string) => console.log(line),
+        err: (line: string) => console.error(line),
+        progress: process.stderr,
+        isInteractive: process.stdin.isTTY && process.stdout.isTTY,
+      };
+      outcome.code = await runAdd(openData(), names, { facts, json, terminal });
     });
 }
