@@ -1,7 +1,7 @@
 import type { ActorId } from "@entente/schema";
 import type { Analysis, Token } from "../text/analysis.ts";
 import { mentionsIn } from "./mentions-in.ts";
-import { headKindOf } from "./nominal-heads.ts";
+import { type HeadKind, headKindOf } from "./nominal-heads.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
 
 /** Whom a noun phrase denotes: its actor, and the state or bloc for which that actor speaks. */
@@ -114,17 +114,26 @@ function actorOfNoun(
   const kind = headKindOf(head.lower) ?? (/^\p{Lu}/u.test(head.text) ? "official" : undefined);
   const modifier = nearest(inside.filter((mention) => mention.first >= first && mention.last < last));
   const after = inside.find((mention) => mention.first >= last && isLinked(tokens, mention, { last, end }));
-  const apposed = inside.find((mention) => isApposed(tokens, mention, last));
-  if (apposed !== undefined && kind !== undefined && kind !== "document") return actorOf(apposed);
   if (kind === "document") return fromNullable(modifier?.form === "demonym" ? after : (modifier ?? after));
+  const apposed = kind === undefined ? undefined : inside.find((mention) => isApposed(tokens, mention, last));
+  if (apposed !== undefined) return actorOf(apposed);
   if (tokens.slice(first, last).some(({ lower }) => PAST.has(lower))) return NOBODY;
-  if (kind === "official" || kind === "chamber" || kind === "organ" || kind === "government")
-    return fromNullable(modifier ?? after);
-  if (kind === "organisation" && modifier?.type === "org") return actorOf(modifier);
+  return actorOfKind(kind, head, { modifier, after });
+}
+
+/** Heads that speak for the actor before them, or for the one that a preposition ties to them. */
+const SPEAKS_FOR: ReadonlySet<HeadKind | undefined> = new Set<HeadKind>(["official", "chamber", "organ", "government"]);
+
+function actorOfKind(
+  kind: HeadKind | undefined,
+  { lower }: Token,
+  { modifier, after }: { modifier: ResolvedMention | undefined; after: ResolvedMention | undefined },
+): PhraseActor {
+  if (SPEAKS_FOR.has(kind)) return fromNullable(modifier ?? after);
+  if (kind === "organisation") return fromNullable(modifier?.type === "org" ? modifier : undefined);
   if (kind === "quantity") return fromNullable(after?.form === "nominal" ? after : undefined);
-  if (/^sources?$/u.test(head.lower) && after !== undefined && after.type !== "person") return actorOf(after);
-  const isNation = head.lower === "people" && modifier !== undefined && modifier.type === "state";
-  return isNation ? actorOf(modifier) : NOBODY;
+  if (/^sources?$/u.test(lower)) return fromNullable(after?.type === "person" ? undefined : after);
+  return fromNullable(lower === "people" && modifier?.type === "state" ? modifier : undefined);
 }
 
 /** "the other man, his cousin James York", "a worker named Antonio Arroyo". */

@@ -29,11 +29,18 @@ export function chooseSense(name: KnownName, tokens: readonly Token[], context: 
   return { sense, asPlace, confidence: 0.8 };
 }
 
-/** Of several states of one name ("Dominican", "Congolese") the speaker's own, then one named elsewhere, then the first. */
+/**
+ * Of several actors of one name ("Dominican", "Congolese", "CSIS") the speaker's own, then one that the text names beyond
+ * doubt, then an organ of a state that it names, then the first that is no organ.
+ */
 function preferred(senses: readonly Sense[], { speaker, certain }: SenseContext): Sense | undefined {
   if (senses.length < 2) return senses[0];
   return (
-    senses.find(({ entity }) => entity === speaker) ?? senses.find(({ entity }) => certain.has(entity)) ?? senses[0]
+    senses.find(({ entity }) => entity === speaker) ??
+    senses.find(({ entity }) => certain.has(entity)) ??
+    senses.find(({ type, side }) => type === "institution" && side !== null && certain.has(side)) ??
+    senses.find(({ type }) => type !== "institution") ??
+    senses[0]
   );
 }
 

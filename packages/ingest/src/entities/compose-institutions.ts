@@ -31,7 +31,7 @@ export function composeInstitutions(
     while ((mentions[next]?.first ?? Number.POSITIVE_INFINITY) < at) next += 1;
     const known = mentions[next]?.first === at ? mentions[next] : undefined;
     const composed =
-      known === undefined ? bareInstitution(tokens, at, result.at(-1) ?? null, home) : fromKnown(tokens, known);
+      known === undefined ? bareInstitution(tokens, at, { previous: result.at(-1), home }) : fromKnown(tokens, known);
     const mention = composed ?? known;
     if (mention === undefined) continue;
     result.push(mention);
@@ -87,8 +87,7 @@ function governmentOf(tokens: readonly Token[], mention: ResolvedMention): Resol
 function bareInstitution(
   tokens: readonly Token[],
   at: number,
-  previous: ResolvedMention | null,
-  home: ActorId | null,
+  { previous, home }: { previous: ResolvedMention | undefined; home: ActorId | null },
 ): ResolvedMention | undefined {
   const token = tokens[at];
   if (
@@ -115,26 +114,25 @@ function bareInstitution(
   };
 }
 
+/** Organs of two words, and of the portfolio and its ministry. */
+const TWO_WORDS =
+  /^(?:supreme court|armed forces|air force|central bank|(?:national|security|coast) (?:assembly|council|guard))$/u;
+const MINISTRY = /^(?:ministry|department)$/u;
+/** Words that begin an organ's name only together with the next one. */
+const NO_HEAD = /^(?:supreme|armed|air|national|foreign|prime|central|security|coast|secret|intelligence)$/iu;
+
 /** The end of an organ's name that begins at `from`; `heads` are the single words that are an organ by themselves there. */
 function endOfOrgan(tokens: readonly Token[], from: number, heads: RegExp): number | undefined {
-  const [first, second, third] = [tokens[from], tokens[from + 1], tokens[from + 2]];
-  const [a, b] = [first?.lower ?? "", second?.lower ?? ""];
-  if (/^ministry$/u.test(a) && /^(?:of|for)$/u.test(b) && /^(?:\p{Lu}|the$)/u.test(third?.text ?? ""))
-    return endOfList(tokens, from + 2);
-  if (PORTFOLIO.test(a) && /^(?:ministry|department)$/u.test(b)) return from + 2;
-  if (/^(?:foreign|home|cabinet)$/u.test(a) && b === "office" && /^\p{Lu}/u.test(second?.text ?? "")) return from + 2;
-  if (/^(?:defen[cs]e|foreign)$/u.test(a) && b === "and" && /ministry$/u.test(tokens[from + 3]?.lower ?? ""))
-    return from + 4;
-  if (heads === HEAD) {
-    if (a === "supreme" && b === "court") return from + 2;
-    if (a === "armed" && b === "forces") return from + 2;
-    if (a === "air" && b === "force") return from + 2;
-    if (a === "central" && b === "bank") return from + 2;
-    if (/^(?:national|security|coast)$/u.test(a) && /^(?:assembly|council|guard)$/u.test(b)) return from + 2;
-    if (/^(?:supreme|armed|air|national|foreign|prime|central|security|coast|secret|intelligence)$/u.test(a))
-      return undefined;
-  }
-  return heads.test(heads === BARE ? (first?.text ?? "") : a) ? from + 1 : undefined;
+  const first = tokens[from];
+  if (first === undefined) return undefined;
+  const [second = "", third = ""] = tokens.slice(from + 1, from + 3).map(({ text }) => text);
+  const pair = `${first.lower} ${second.toLowerCase()}`;
+  if (/^ministry (?:of|for)$/u.test(pair) && /^(?:\p{Lu}|the$)/u.test(third)) return endOfList(tokens, from + 2);
+  if (PORTFOLIO.test(first.lower) && MINISTRY.test(second.toLowerCase())) return from + 2;
+  if (/^(?:foreign|home|cabinet) office$/u.test(pair) && /^\p{Lu}/u.test(second)) return from + 2;
+  if (heads === HEAD && TWO_WORDS.test(pair)) return from + 2;
+  if (NO_HEAD.test(first.lower)) return undefined;
+  return heads.test(heads === BARE ? first.text : first.lower) ? from + 1 : undefined;
 }
 
 /** "Ministry of Industry and Information Technology": capitalised words joined by commas, "and" and "of". */
@@ -142,17 +140,19 @@ function endOfList(tokens: readonly Token[], from: number): number {
   let last = tokens[from]?.lower === "the" ? from + 1 : from;
   const sentence = tokens[from]?.sentence;
   while (last < tokens.length && tokens[last]?.sentence === sentence) {
-    const joins =
-      /^(?:and|,|of|&|the)$/u.test(tokens[last]?.lower ?? "") && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? "");
-    const isList =
-      tokens[last]?.text !== "," ||
-      /^(?:and|&)$/u.test(tokens[last + 2]?.lower ?? "") ||
-      tokens[last + 2]?.text === ",";
-    if (joins && isList) last += 2;
-    else if (/^\p{Lu}/u.test(tokens[last]?.text ?? "")) last += 1;
-    else break;
+    const step = stepOfList(tokens, last);
+    if (step === 0) break;
+    last += step;
   }
   return last;
+}
+
+function stepOfList(tokens: readonly Token[], at: number): number {
+  const [token, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (/^\p{Lu}/u.test(token?.text ?? "")) return 1;
+  if (!/^\p{Lu}/u.test(next?.text ?? "")) return 0;
+  if (token?.text === ",") return /^(?:and|&|,)$/u.test(third?.lower ?? "") ? 2 : 0;
+  return /^(?:and|of|&|the)$/u.test(token?.lower ?? "") ? 2 : 0;
 }
 
 function spanning(tokens: readonly Token[], mention: ResolvedMention, range: Range): ResolvedMention {

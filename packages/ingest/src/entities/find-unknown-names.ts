@@ -21,7 +21,7 @@ export function createUnknownNameFinder(
 ): (analysis: Analysis, known: readonly ResolvedMention[]) => ResolvedMention[] {
   return (analysis, known) => {
     const { tokens } = analysis;
-    const owner: (ResolvedMention | undefined)[] = new Array(tokens.length);
+    const owner = new Array<ResolvedMention | undefined>(tokens.length);
     for (const mention of known) for (let at = mention.first; at < mention.last; at += 1) owner[at] = mention;
     const found: ResolvedMention[] = [];
     for (let at = 0; at < tokens.length; at += 1) {

@@ -34,14 +34,12 @@ export function nominalPhraseAt(
   const after = tokens[at + 1];
   if (head === undefined) return undefined;
   const follows = named[next];
-  const isNamed = follows !== undefined && follows.first === at + 1;
-  if (after !== undefined && after.sentence === head.sentence && /^NN/u.test(after.tag) && !isNamed) return undefined;
+  const isNamed = follows?.first === at + 1;
+  if (!isNamed && isCompounded(head, after)) return undefined;
   const first = phraseStart(tokens, at);
   const determiner = DETERMINER.test(tokens[first]?.lower ?? "") && first < at ? (tokens[first]?.lower ?? "") : "";
   const inside = tokens.slice(first, at);
-  const previous = named[next - 1];
-  const modifier =
-    previous !== undefined && previous.first >= first - 1 && isModifier(tokens, previous, at) ? previous : undefined;
+  const modifier = modifierOf(tokens, named[next - 1], { first, at });
   return {
     determiner,
     actor: modifier ?? (isNamed ? follows : linkedActor(tokens, at, follows)),
@@ -52,6 +50,10 @@ export function nominalPhraseAt(
     startsSentence: first === 0 || tokens[first - 1]?.sentence !== head.sentence,
     isNamed,
   };
+}
+
+function isCompounded(head: Token, after: Token | undefined): boolean {
+  return after !== undefined && after.sentence === head.sentence && /^NN/u.test(after.tag);
 }
 
 function phraseStart(tokens: readonly Token[], at: number): number {
@@ -67,8 +69,16 @@ function phraseStart(tokens: readonly Token[], at: number): number {
 }
 
 /** A name directly before the noun, but for adjectives and possessive marks. */
-function isModifier(tokens: readonly Token[], { last }: ResolvedMention, at: number): boolean {
-  return tokens.slice(last, at).every(({ tag, text }) => /^(?:JJ|NN|POS|VBN|VBG|CD|-)/u.test(tag) || text === "'s");
+function modifierOf(
+  tokens: readonly Token[],
+  previous: ResolvedMention | undefined,
+  { first, at }: { first: number; at: number },
+): ResolvedMention | undefined {
+  if (previous === undefined || previous.first < first - 1) return undefined;
+  const between = tokens.slice(previous.last, at);
+  return between.every(({ tag, text }) => /^(?:JJ|NN|POS|VBN|VBG|CD|-)/u.test(tag) || text === "'s")
+    ? previous
+    : undefined;
 }
 
 /** "the Government of Niger", "officials from the ministry". */

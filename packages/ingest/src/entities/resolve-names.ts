@@ -68,13 +68,18 @@ function resolveName(
 function isCertain({ first, last }: KnownName, tokens: readonly Token[], { type, form }: Sense): boolean {
   const [token, before, after] = [tokens[first], tokens[first - 1], tokens[last]];
   if (token === undefined || type === "state" || type === "person") return true;
-  if (type === "place" && /\.$/u.test(tokens[last - 1]?.text ?? "") && !/^(?:,|-|\()$/u.test(before?.text ?? ""))
-    return false;
-  if (last - first > 1 || form !== "name" || /^\p{Lu}{2,}$/u.test(token.text)) return true;
-  if (type === "place" && isGivenNamePlace(token, after)) return false;
+  if (type === "place") {
+    const isAbbreviated = /\.$/u.test(tokens[last - 1]?.text ?? "");
+    if (isAbbreviated && !/^(?:,|-|\()$/u.test(before?.text ?? "")) return false;
+    if (last - first === 1 && isGivenNamePlace(token, after)) return false;
+  }
+  return last - first > 1 || form !== "name" || !opensAsWord(token, before, after);
+}
+
+function opensAsWord(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (/^\p{Lu}{2,}$/u.test(token.text) || /^NN[PS]/u.test(token.tag) || after === undefined) return false;
   const opens = before === undefined || before.sentence !== token.sentence || /^["“‘']$/u.test(before.text);
-  if (!opens || /^NN[PS]/u.test(token.tag) || after === undefined) return true;
-  return after.tag === "POS" || /^(?:VB[DZ]|MD)$/u.test(after.tag) || after.text === ",";
+  return opens && after.text !== "," && !/^(?:POS|VB[DZ]|MD)$/u.test(after.tag);
 }
 
 /** A combining form ("Franco-") ends before its hyphen; an article is no part of a name ("The Times"). */

@@ -4,6 +4,7 @@ import { findAntecedent, type Spoken, stateAround } from "./discourse.ts";
 import { isPlural } from "./nominal-heads.ts";
 import { type NominalPhrase, nominalPhraseAt } from "./nominal-phrase.ts";
 import { AMERICAN, BRITISH } from "./person-lexicon.ts";
+import type { ReferenceKind } from "./reference-words.ts";
 import type { ReferenceSite } from "./resolve-references.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
 import { speakerMention } from "./speaker-mention.ts";
@@ -12,8 +13,6 @@ const JOINT =
   /^(?:leaders|sides|participants|delegations|parties|ministers|officials|representatives|principals|countries|presidents|governments)$/u;
 /** People back that are asked for a role: "the president" may be a page away. */
 const ROLE_REACH = 40;
-const OWN_PEOPLE =
-  /^(?:delegation|country|government|people|nation|administration|president|minister|ministers|mission)$/u;
 
 /** Ties a common noun ("the company", "officials", "my delegation") to its actor; undefined where the text names none. */
 export function resolveNominal(site: ReferenceSite): ResolvedMention | undefined {
@@ -21,24 +20,17 @@ export function resolveNominal(site: ReferenceSite): ResolvedMention | undefined
   const phrase = nominalPhraseAt(site.analysis.tokens, token.index, { named, next });
   if (phrase === undefined) return undefined;
   const speaker = site.turn?.speaker ?? undefined;
-  if (/^(?:my|our)$/u.test(phrase.determiner)) {
+  if (/^(?:my|our)$/u.test(phrase.determiner))
     return speaker !== undefined && isOwn(site) ? speakerMention(speaker, firsts) : undefined;
-  }
   if (speaker !== undefined && isJoint(phrase, token, context.document.kind)) return speakerMention(speaker, firsts);
-  switch (kind) {
-    case "company":
-    case "organisation":
-      return ofOrganisation(site, phrase);
-    case "bloc":
-      return phrase.actor === undefined ? latestOf(site, (mention) => mention.type === "bloc") : undefined;
-    case "government":
-    case "organ":
-    case "official":
-    case "chamber":
-      return ofState(site, phrase);
-    default:
-      return ofPrivate(site, phrase);
-  }
+  return byKind(site, phrase, kind);
+}
+
+function byKind(site: ReferenceSite, phrase: NominalPhrase, kind: ReferenceKind): ResolvedMention | undefined {
+  if (kind === "company" || kind === "organisation") return ofOrganisation(site, phrase);
+  if (kind === "private" || kind === "quantity") return ofPrivate(site, phrase);
+  if (kind === "bloc") return phrase.actor === undefined ? latestOf(site, ({ type }) => type === "bloc") : undefined;
+  return kind === "document" ? undefined : ofState(site, phrase);
 }
 
 /** "my delegation", "our National Security Advisor", "our people"; not "our friends". */
@@ -65,25 +57,29 @@ function ofOrganisation(site: ReferenceSite, phrase: NominalPhrase): ResolvedMen
 
 function ofState(site: ReferenceSite, phrase: NominalPhrase): ResolvedMention | undefined {
   const { token, kind } = site;
-  const lower = token.lower;
   if (phrase.actor !== undefined) return undefined;
   const definite = /^(?:the|this|that|his|her|their|its)$/u.test(phrase.determiner);
-  const plural = isPlural(lower);
-  if (kind === "official" && definite && !plural) {
-    const own = ownPresident(site);
-    const person = own ?? withRole(site, lower);
-    if (person !== undefined) return person;
-  }
-  if (phrase.isPast || (plural && phrase.isWorldly) || (plural && kind === "government")) return undefined;
-  if (/^spokes/u.test(lower)) return latestOf(site, ({ type, form }) => type !== "place" && form !== "pronoun");
+  const plural = isPlural(token.lower);
+  const person =
+    kind === "official" && definite && !plural ? (ownPresident(site) ?? withRole(site, token.lower)) : undefined;
+  if (person !== undefined) return person;
+  if (phrase.isPast || (plural && (phrase.isWorldly || kind === "government"))) return undefined;
+  if (/^spokes/u.test(token.lower)) return latestOf(site, ({ type, form }) => type !== "place" && form !== "pronoun");
   if (kind === "organ") return ofOrgan(site, definite);
-  const chamber = AMERICAN.has(lower) ? "state:USA" : BRITISH.has(lower) ? "state:GBR" : undefined;
-  if (chamber !== undefined) return speakerMention(chamber as ActorId, site.firsts);
-  if (/^leaders?$/u.test(lower) && !definite) return undefined;
-  if (kind === "government" && !definite) return undefined;
-  return lower === "administration"
-    ? administration(site)
-    : stateAround(site.discourse, token.sentence, site.commonest);
+  return chamberOf(site) ?? aroundState(site, definite);
+}
+
+/** Senators are American and members of parliament British, wherever no country is named. */
+function chamberOf({ token, firsts }: ReferenceSite): ResolvedMention | undefined {
+  const home = AMERICAN.has(token.lower) ? "state:USA" : BRITISH.has(token.lower) ? "state:GBR" : undefined;
+  return home === undefined ? undefined : speakerMention(home as ActorId, firsts);
+}
+
+function aroundState(site: ReferenceSite, definite: boolean): ResolvedMention | undefined {
+  const { token, kind } = site;
+  if (!definite && (kind === "government" || /^leaders?$/u.test(token.lower))) return undefined;
+  if (token.lower === "administration") return administration(site);
+  return stateAround(site.discourse, token.sentence, site.commonest);
 }
 
 /** In statements of the White House, "the President" without a name is its own; a prime minister is the guest's. */
@@ -111,7 +107,6 @@ function administration({ firsts, discourse, token, commonest }: ReferenceSite):
 /** "the analyst" is the person last spoken of; "experts" and "a man" are nobody, and keep "they" and "he" from reaching past them. */
 function ofPrivate(site: ReferenceSite, phrase: NominalPhrase): ResolvedMention | undefined {
   const { token, discourse, kind } = site;
-  if (kind !== "private" && kind !== "quantity") return undefined;
   const plural = isPlural(token.lower);
   if (kind === "private" && !plural && phrase.determiner === "the" && phrase.actor === undefined) {
     const person = withRole(site, token.lower);

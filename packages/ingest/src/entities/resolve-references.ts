@@ -29,8 +29,7 @@ export function resolveReferences(
 ): ResolvedMention[] {
   const found: ResolvedMention[] = [];
   const discourse: Discourse = { people: [], groups: [] };
-  const commonest = commonestState(named);
-  const firsts = firstMentions(named);
+  const base = { analysis, named, context, discourse, commonest: commonestState(named), firsts: firstMentions(named) };
   const isQuoted = createQuotedTest(analysis);
   let next = 0;
   let turn = 0;
@@ -38,33 +37,27 @@ export function resolveReferences(
     const mention = named[next];
     if (mention !== undefined && mention.first <= token.index) {
       if (mention.last <= token.index + 1) next += 1;
-      if (mention.first === token.index) remember(analysis, discourse, mention, isQuoted(token.start));
+      if (mention.first === token.index)
+        remember(analysis.tokens, discourse, { mention, quoted: isQuoted(token.start) });
       continue;
     }
     const kind = referenceKindOf(token.lower);
     if (kind === undefined) continue;
     while ((context.turns[turn + 1]?.first ?? Number.POSITIVE_INFINITY) <= token.index) turn += 1;
     const quoted = isQuoted(token.start);
-    const at = {
-      analysis,
-      token,
-      kind,
-      quoted,
-      discourse,
-      commonest,
-      turn: context.turns[turn],
-      named,
-      firsts,
-      next,
-      context,
-    };
-    const antecedent = kind === "first" ? firstPerson(at) : isPronoun(kind) ? pronoun(at) : resolveNominal(at);
+    const at = { ...base, token, kind, quoted, next, turn: context.turns[turn] };
+    const antecedent = antecedentOf(at);
     if (antecedent === undefined) continue;
     const reference = refer(token, antecedent, isPronoun(kind) || kind === "first");
     found.push(reference);
-    remember(analysis, discourse, reference, quoted);
+    remember(analysis.tokens, discourse, { mention: reference, quoted });
   }
   return found;
+}
+
+function antecedentOf(site: ReferenceSite): ResolvedMention | undefined {
+  if (site.kind === "first") return firstPerson(site);
+  return isPronoun(site.kind) ? pronoun(site) : resolveNominal(site);
 }
 
 /** One word that may refer, with all that was spoken of before it. */
@@ -139,7 +132,11 @@ function isManifold({ plural, mention }: Spoken): boolean {
   return plural || mention?.type === "org" || mention?.type === "institution";
 }
 
-function remember({ tokens }: Analysis, discourse: Discourse, mention: ResolvedMention, quoted: boolean): void {
+function remember(
+  tokens: readonly Token[],
+  discourse: Discourse,
+  { mention, quoted }: { mention: ResolvedMention; quoted: boolean },
+): void {
   const token = tokens[mention.first];
   if (token === undefined || mention.type === "place") return;
   const list = mention.type === "person" ? discourse.people : discourse.groups;

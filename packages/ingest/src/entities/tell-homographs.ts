@@ -32,17 +32,23 @@ export function tellHomograph(
   tokens: readonly Token[],
   form: "name" | "demonym" | "metonym",
 ): Homograph {
-  const text = tokens[first]?.text ?? "";
+  const token = tokens[first];
+  if (token === undefined || isTreaty(tokens, last)) return "nothing";
   const before = neighbour(tokens, first - 1, first);
   const after = neighbour(tokens, last, first);
-  if (isTreaty(tokens, last)) return "nothing";
-  if (form === "demonym") return isLanguage(before, after) || isContinental(text, before) ? "nothing" : "state";
+  if (form === "demonym") return isLanguage(before, after) || isContinental(token.text, before) ? "nothing" : "state";
   if (last - first > 1) return "state";
-  if (isPerson(text, { before, after, first: tokens[first] })) return "person";
+  if (isPerson(token.text, { before, after, first: token })) return "person";
   if (after?.text === "," && AMERICAN_STATE.test(tokens[last + 1]?.text ?? "")) return "place";
+  return tellByName(token.text, tokens, first);
+}
+
+/** Names that need rules of their own. */
+function tellByName(text: string, tokens: readonly Token[], first: number): Homograph {
   if (text === "Georgia") return isAmericanGeorgia(tokens, first) ? "place" : "state";
   if (text === "Korea") return isPeninsula(tokens, first) ? "place" : "state";
-  if (text === "Turkey" && /^(?:sandwich|dinner|breast|meat|soup)/u.test(after?.lower ?? "")) return "nothing";
+  if (text === "Turkey" && /^(?:sandwich|dinner|breast|meat|soup)/u.test(tokens[first + 1]?.lower ?? ""))
+    return "nothing";
   return "state";
 }
 

@@ -18,6 +18,7 @@ const URBAN =
 /** What one gets from somebody who acts: "a response from Beijing". */
 const ISSUED =
   /^(?:responses?|pressure|results?|warnings?|threats?|calls?|demands?|support|statements?|criticism|signals?|orders?|help|aid|approval|influence|independence|backing|assurances?|permission|instructions?|concessions?|reaction|retaliation|interference|directives?|condemnation|objections?|protests?|orders|loans?|funding|money|word|silence|denials?|guidance|opposition|resistance|reassurances?|retaliatory)$/u;
+const WON = /^(?:win|wins|won|winning|retake|reach|reached|occupy|capture|captured)$/u;
 const ENVOY =
   /^(?:ambassadors?|envoys?|friendly|favou?rable|hostile|close|closer|loyal|sympathetic|beholden|subservient|different|opposed|similar|message|messages|signal|warning|letter|ties|threat|challenge|alternative|exports?|sold|sales?|calls?)$/u;
 const JOINED =
@@ -32,21 +33,30 @@ export function isActingSeat({ first, last }: Range, tokens: readonly Token[], i
   const sentence = tokens[first]?.sentence;
   const before = inSentence(tokens[first - 1], sentence);
   const after = inSentence(tokens[last], sentence);
-  const lower = withoutArticle(tokens, first, sentence)?.lower ?? "";
-  const isUrban = URBAN.test(tokens[last + 1]?.lower ?? "") || URBAN.test(after?.lower ?? "");
+  const link = before?.lower === "the" ? inSentence(tokens[first - 2], sentence) : before;
+  const isUrban = [after, tokens[last + 1]].some((token) => token !== undefined && URBAN.test(token.lower));
   if (after?.tag === "POS") return !isUrban;
-  if (AT.has(lower)) return false;
-  const noun = tokens[(before?.lower === "the" ? first - 1 : first) - 2];
-  if (isPalace && /^(?:win|wins|won|winning|retake|reach|reached|occupy|capture|captured)$/u.test(lower)) return false;
-  if (lower === "to") return isPalace || ENVOY.test(noun?.lower ?? "");
-  if (lower === "from") return isPalace || ISSUED.test(noun?.lower ?? "");
-  if (lower === "of" && PLACE_NOUNS.test(noun?.lower ?? "")) return false;
-  if (after !== undefined && followsActor(tokens, last, after)) return true;
-  if (isPalace) return true;
-  if (/^[A-Z]/u.test(after?.text ?? "") || isUrban || after?.text === "(") return false;
-  if (before === undefined) return false;
-  if (JOINED.test(lower)) return true;
-  return /^VB/u.test(before.tag) && !PLACE_VERBS.test(before.lower);
+  const linked = tellByLink(tokens, link, isPalace);
+  if (linked !== undefined) return linked;
+  if (isPalace || (after !== undefined && followsActor(tokens, last, after))) return true;
+  const modifies = isUrban || (after !== undefined && /^[A-Z(]/u.test(after.text));
+  return !modifies && before !== undefined && link !== undefined && isDealtWith(before, link);
+}
+
+/** "with Beijing", "urged Beijing": what follows such a word acts or is acted upon. */
+function isDealtWith(before: Token, link: Token): boolean {
+  return JOINED.test(link.lower) || (before.tag.startsWith("VB") && !PLACE_VERBS.test(before.lower));
+}
+
+/** What the word before decides: "won the White House", "ambassador to Moscow", "a response from Beijing", "the people of Kabul". */
+function tellByLink(tokens: readonly Token[], link: Token | undefined, isPalace: boolean): boolean | undefined {
+  if (link === undefined) return undefined;
+  if (AT.has(link.lower)) return false;
+  const noun = tokens[link.index - 1]?.lower ?? "";
+  if (isPalace && WON.test(link.lower)) return false;
+  if (link.lower === "to") return isPalace || ENVOY.test(noun);
+  if (link.lower === "from") return isPalace || ISSUED.test(noun);
+  return link.lower === "of" && PLACE_NOUNS.test(noun) ? false : undefined;
 }
 
 /** A verb of its own after it, or a partner: "Beijing warned", "Seoul also said", "Washington-Moscow". */
@@ -59,9 +69,4 @@ function followsActor(tokens: readonly Token[], last: number, after: Token): boo
 
 function inSentence(token: Token | undefined, sentence: number | undefined): Token | undefined {
   return token?.sentence === sentence ? token : undefined;
-}
-
-function withoutArticle(tokens: readonly Token[], first: number, sentence: number | undefined): Token | undefined {
-  const before = inSentence(tokens[first - 1], sentence);
-  return before?.lower === "the" ? inSentence(tokens[first - 2], sentence) : before;
 }
