@@ -6,8 +6,10 @@ import styles from "./page-header.module.css";
 
 const PAGES = [
   { href: "/", name: "Positions" },
+  { href: "/relations", name: "Relations" },
   { href: "/rhetoric", name: "Rhetoric" },
   { href: "/claims", name: "Claims" },
+  { href: "/actors", name: "Actors" },
   { href: "/documents", name: "Documents" },
   { href: "/runs", name: "Runs" },
   { href: "/method", name: "Method" },

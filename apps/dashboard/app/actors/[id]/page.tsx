@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
+import { ActorAllies } from "../../../components/actor-allies.tsx";
+import { ActorClaims } from "../../../components/actor-claims.tsx";
+import { ActorDocuments } from "../../../components/actor-documents.tsx";
+import { ActorNames, ActorOffices } from "../../../components/actor-facts.tsx";
+import { ActorPositions } from "../../../components/actor-positions.tsx";
+import { WindowFields } from "../../../components/filter-fields.tsx";
+import { FilterForm } from "../../../components/filter-form.tsx";
+import styles from "../../../components/page.module.css";
+import { actorHref, readOneActorParams } from "../../../lib/actor-params.ts";
+import { wordsOfWindow } from "../../../lib/date-window.ts";
+import type { ActorFacts } from "../../../lib/describe-actor.ts";
+import { formatCounted } from "../../../lib/format-number.ts";
+import { readActorPage } from "../../../lib/read-actor-page.ts";
+import { results } from "../../../lib/results.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+/** The actor's name stands in the window's title. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { nameOf } = await results.names();
+  return { title: nameOf(decodeURIComponent((await params).id)) };
+}
+
+/** /actors/[id]: where one actor stands, what it says, who is for and against it, and who speaks for it. */
+export default async function ActorPage({ params, searchParams }: Props) {
+  const id = decodeURIComponent((await params).id);
+  const asked = await readOneActorParams(searchParams);
+  const page = await readActorPage(id, asked);
+  if (page === undefined) notFound();
+  const { facts, window, by, documents } = page;
+  return (
+    <main id="main" className={styles["main"]}>
+      <p className={styles["note"]}>
+        <Link href="/actors" prefetch={false}>
+          All actors
+        </Link>
+      </p>
+      <h1>{facts.name}</h1>
+      <p className={styles["dek"]}>
+        {wordsOfFacts(facts)}. Named in {formatCounted(documents.total, "document")}; {formatCounted(by.total, "claim")}
+        , {wordsOfWindow(window)}.
+      </p>
+      <FilterForm action={actorHref(id)} label="Choose the window" keep={["from", "to"]}>
+        <WindowFields from={window.from} to={window.to} />
+      </FilterForm>
+      <ActorPositions page={page} />
+      <ActorAllies page={page} />
+      <ActorClaims page={page} />
+      <ActorOffices facts={facts} />
+      <ActorNames facts={facts} />
+      <ActorDocuments page={page} params={asked} />
+    </main>
+  );
+}
+
+function wordsOfFacts({ kind, region, life, side }: ActorFacts): string {
+  return [kind, region, side === undefined ? undefined : `speaks for ${side.name}`, life]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}
