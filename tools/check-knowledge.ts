@@ -179,6 +179,8 @@ function findClashingNames(entries: readonly (Entry & { file: string })[]): stri
 function isAllowed(word: string, kinds: readonly string[]): boolean {
   if (/^\p{Lu}{2,5}$/u.test(word) && !kinds.includes("state")) return true;
   if (kinds.every((kind) => kind === "demonym")) return true;
+  // Treasuries and ministries of several states go by one name; the text's own states decide.
+  if (kinds.every((kind) => kind === "inst")) return true;
   return kinds.includes("capital") && kinds.every((kind) => kind === "capital" || kind === "place");
 }
 

@@ -1,14 +1,17 @@
 import type { EntityType } from "@entente/schema";
 import type { Analysis, Token } from "../text/analysis.ts";
 import {
+  COMPASS,
   NO_NAME_START,
   ORGANISATION_END,
   ORGANISATION_HEAD,
   PLACE_BEFORE,
   PLACE_END,
+  PLACE_LINK,
   PUBLIC_HEAD,
   PUBLIC_WORD,
   SAID,
+  SETTLEMENT,
 } from "./name-shapes.ts";
 import { headKindOf } from "./nominal-heads.ts";
 import { LEADING_SURNAMES, THING_ENDINGS, TITLES, titleKey } from "./person-lexicon.ts";
@@ -57,7 +60,8 @@ export function classifyRun(analysis: Analysis, run: Range, around: Surroundings
   const titled = title !== undefined || hasTitleBefore(tokens, first);
   if (last - first === 1)
     return titled ? titledName(tokens, name) : (speakerName(tokens, name) ?? placeOf(tokens, name, around));
-  if (titled || isPerson(tokens, name, around.judge)) return personOf(tokens, name, titled);
+  if (!isSettlement(tokens, first) && (titled || isPerson(tokens, name, around.judge)))
+    return personOf(tokens, name, titled);
   return placeOf(tokens, name, around) ?? byList(tokens, name, around.judge);
 }
 
@@ -153,19 +157,33 @@ function personOf(tokens: readonly Token[], { first, last }: Range, titled: bool
   return { first, last, type: "person", confidence: titled ? 0.8 : 0.7 };
 }
 
+/** A place by its last word, by what it lies in ("Arusha, Tanzania"), or by what stands before it ("the town of Wismar"). */
 function placeOf(tokens: readonly Token[], { first, last }: Range, { owner }: Surroundings): JudgedName | undefined {
   const words = tokens.slice(first, last);
-  if (words.length > 1 && PLACE_END.test(words.at(-1)?.text ?? "") && words.length < 4)
-    return { first, last, type: "place", confidence: 0.6 };
-  if (words.length > 2 || words.some(({ tag, text }) => tag !== "NNP" || text.length < 3)) return undefined;
+  const named = (confidence: number): JudgedName => ({ first, last, type: "place", confidence });
+  if (words.length > 1 && words.length < 4 && PLACE_END.test(words.at(-1)?.text ?? "")) return named(0.6);
+  if (words.length > 2 || !words.every(isPlaceWord)) return undefined;
   const before = tokens[first - 1];
-  const within = tokens[last]?.text === "," ? owner[last + 1] : undefined;
-  if (within !== undefined && (within.type === "place" || within.type === "state") && within.form === "name")
-    return { first, last, type: "place", confidence: 0.75 };
-  const named = before !== undefined && PLACE_BEFORE.test(before.lower) && before.sentence === tokens[first]?.sentence;
-  return named && words.every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text))
-    ? { first, last, type: "place", confidence: 0.6 }
+  if (before === undefined || before.sentence !== tokens[first]?.sentence) return undefined;
+  if (isSettlement(tokens, first) || (PLACE_LINK.test(before.lower) && isWithin(tokens, last, owner)))
+    return named(0.75);
+  return PLACE_BEFORE.test(before.lower) && words.every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text))
+    ? named(0.6)
     : undefined;
+}
+
+function isPlaceWord({ tag, text }: Token): boolean {
+  return tag === "NNP" && text.length > 2 && !COMPASS.test(text);
+}
+
+/** "the suburb of Santa Catarina". */
+function isSettlement(tokens: readonly Token[], first: number): boolean {
+  return tokens[first - 1]?.lower === "of" && SETTLEMENT.test(tokens[first - 2]?.lower ?? "");
+}
+
+function isWithin(tokens: readonly Token[], last: number, owner: readonly (ResolvedMention | undefined)[]): boolean {
+  const region = tokens[last]?.text === "," ? owner[last + 1] : undefined;
+  return (region?.type === "place" || region?.type === "state") && region.form === "name";
 }
 
 function byList(tokens: readonly Token[], { first, last }: Range, judge: NameJudge): JudgedName | undefined {

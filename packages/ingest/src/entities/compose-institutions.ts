@@ -132,6 +132,9 @@ function endOfOrgan(tokens: readonly Token[], from: number, heads: RegExp): numb
   if (/^(?:foreign|home|cabinet) office$/u.test(pair) && /^\p{Lu}/u.test(second)) return from + 2;
   if (heads === HEAD && TWO_WORDS.test(pair)) return from + 2;
   if (NO_HEAD.test(first.lower)) return undefined;
+  // "U.S. military strikes": an adjective there, no organ.
+  if (/^(?:military|police|army|navy)$/u.test(first.lower) && /^NNS?$/u.test(tokens[from + 1]?.tag ?? ""))
+    return undefined;
   return heads.test(heads === BARE ? first.text : first.lower) ? from + 1 : undefined;
 }
 

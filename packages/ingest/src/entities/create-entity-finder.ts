@@ -1,4 +1,4 @@
-import type { Knowledge } from "@entente/schema";
+import type { ActorId, Knowledge } from "@entente/schema";
 import type { ExtractorInput } from "../extractor-input.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { analyzeText } from "../text/analyze-text.ts";
@@ -12,6 +12,7 @@ import { compileGazetteer } from "./gazetteer.ts";
 import { createNameJudge } from "./judge-names.ts";
 import { linkAbbreviations } from "./link-abbreviations.ts";
 import { linkPeople } from "./link-people.ts";
+import { linkShortForms } from "./link-short-forms.ts";
 import { compileSurnames } from "./person-names.ts";
 import { resolveNames } from "./resolve-names.ts";
 import { resolveReferences } from "./resolve-references.ts";
@@ -32,17 +33,23 @@ export function createEntityFinder(knowledge: Knowledge): EntityFinder {
     resolveNames(findNames(analysis, gazetteer), analysis.tokens, document);
   return (analysis, document) => {
     const { date } = document;
-    const known = findKnown(analysis, document);
-    const headline = findKnown(analyzeText(document.title), document).filter(({ type }) => type === "person");
+    const { mentions: known, hidden } = findKnown(analysis, document);
+    const title = findKnown(analyzeText(document.title), document).mentions;
+    const headline = title.filter(({ type }) => type === "person");
     const home = document.speaker?.startsWith("state:") ? document.speaker : null;
     const composed = composeInstitutions(analysis.tokens, known, home);
-    const all = linkAbbreviations(analysis, sorted(findUnknown(analysis, composed)));
-    const linked = linkPeople(analysis, all, { surnames, date, headline });
+    const all = linkAbbreviations(analysis, sorted(findUnknown(analysis, composed, hidden)));
+    const short = linkShortForms(analysis, all, document);
+    const linked = linkPeople(analysis, short, { surnames, date, headline, present: statesIn(short) });
     const { mentions: described, facts } = describePeople(analysis, linked, date);
     const mentions = assignSides(analysis.tokens, described);
     const turns = findTurns(analysis, document, surnames);
     return sorted([...mentions, ...resolveReferences(analysis, mentions, { document, turns, facts, homeOf })]);
   };
+}
+
+function statesIn(mentions: readonly ResolvedMention[]): ReadonlySet<ActorId> {
+  return new Set(mentions.filter(({ type }) => type === "state").map(({ entity }) => entity));
 }
 
 function sorted(mentions: readonly ResolvedMention[]): ResolvedMention[] {

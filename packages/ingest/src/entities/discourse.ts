@@ -16,6 +16,8 @@ export interface Spoken {
 export interface Discourse {
   readonly people: Spoken[];
   readonly groups: Spoken[];
+  /** The states in which the places lie that were spoken of. */
+  readonly lands: Spoken[];
 }
 
 /** Sentences back in which a pronoun may find its actor. */
@@ -58,6 +60,12 @@ export function stateAround(
     if (spoken.mention?.type === "state") return spoken.mention;
   }
   return commonest;
+}
+
+/** The state in which the last place lies: "police" of a text on Munich are German. */
+export function stateOfPlace({ lands }: Discourse, sentence: number): ResolvedMention | undefined {
+  const last = lands.at(-1);
+  return last !== undefined && sentence - last.sentence <= REACH ? last.mention : undefined;
 }
 
 /** The state that a text names most often, counting what names it in any form; the first of equals. */

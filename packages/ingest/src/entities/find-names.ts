@@ -8,6 +8,7 @@ export interface KnownName {
   readonly senses: readonly Sense[];
 }
 
+const PRONOUN_BEFORE = /^(?:contact|about|follow|join|let|give|tell|email|call|visit|support|find|reach|help)$/u;
 const CAPITALS = /^\p{Lu}{4,}$/u;
 
 /** Finds the longest known names in one pass, left to right, none overlapping another. */
@@ -44,8 +45,8 @@ function titleCase(word: string): string {
   return CAPITALS.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
-/** In a run of capitals "US" may be the pronoun; elsewhere it is the state. */
+/** "CONTACT US", "About US": the pronoun of a heading; elsewhere capitals are the state. */
 function isPronounUs(tokens: readonly Token[], { first, last }: KnownName): boolean {
   if (last - first !== 1 || tokens[first]?.text !== "US") return false;
-  return CAPITALS.test(tokens[first - 1]?.text ?? "") && CAPITALS.test(tokens[first + 1]?.text ?? "");
+  return PRONOUN_BEFORE.test(tokens[first - 1]?.lower ?? "");
 }

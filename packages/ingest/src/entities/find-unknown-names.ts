@@ -9,6 +9,25 @@ import type { ResolvedMention } from "./resolved-mention.ts";
 /** The mention to which each token belongs, by the token's index. */
 type Owners = readonly (ResolvedMention | undefined)[];
 
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Stands where a known name means nothing, so that no unknown name is read into it. */
+const HIDDEN: ResolvedMention = {
+  start: 0,
+  end: 0,
+  first: -1,
+  last: -1,
+  form: "name",
+  entity: "person:nobody" as ActorId,
+  type: "person",
+  name: "",
+  side: null,
+  confidence: 0,
+};
+
 /** Tokens in a run of capitals; a longer run is a heading. */
 const LONGEST = 8;
 
@@ -18,11 +37,12 @@ const LONGEST = 8;
  */
 export function createUnknownNameFinder(
   judge: NameJudge,
-): (analysis: Analysis, known: readonly ResolvedMention[]) => ResolvedMention[] {
-  return (analysis, known) => {
+): (analysis: Analysis, known: readonly ResolvedMention[], hidden: readonly Range[]) => ResolvedMention[] {
+  return (analysis, known, hidden) => {
     const { tokens } = analysis;
     const owner = new Array<ResolvedMention | undefined>(tokens.length);
     for (const mention of known) for (let at = mention.first; at < mention.last; at += 1) owner[at] = mention;
+    for (const { first, last } of hidden) owner.fill(HIDDEN, first, last);
     const found: ResolvedMention[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
       const last = endOfRun(analysis, at, { owner, isSurname: judge.isSurname });

@@ -1,4 +1,4 @@
-import type { PersonEntry } from "@entente/schema";
+import type { ActorId, PersonEntry } from "@entente/schema";
 import type { Analysis, Token } from "../text/analysis.ts";
 import { holderOf } from "./office-holder.ts";
 import { THING_ENDINGS, TITLES, titleKey } from "./person-lexicon.ts";
@@ -16,6 +16,8 @@ const MOST_BEARERS = 8;
 interface LinkOptions {
   readonly surnames: Surnames;
   readonly date: string | null;
+  /** The states that the text names: "Johnson" in a text on Britain is its prime minister. */
+  readonly present: ReadonlySet<ActorId>;
   /** People named in full in the document's title. */
   readonly headline: readonly ResolvedMention[];
 }
@@ -132,7 +134,7 @@ function fullFor(list: readonly ResolvedMention[] | undefined, at: number): Reso
 function knownPerson(
   tokens: readonly Token[],
   { first, last }: { first: number; last: number },
-  { key, surnames, date }: { key: string; surnames: Surnames; date: string | null },
+  { key, surnames, date, present }: { key: string } & LinkOptions,
 ): PersonEntry | undefined {
   const people = surnames.get(key);
   if (people === undefined || !isCapital(tokens[last - 1]?.text ?? "")) return undefined;
@@ -143,8 +145,8 @@ function knownPerson(
   if (before !== undefined && isUnknownGivenName(before, tokens[first] as Token)) return undefined;
   if (next !== undefined && isPartOfLongerName(next)) return undefined;
   if (!isCommonForm(key)) return holderOf(people, date);
-  const acts = next !== undefined && (next.tag === "POS" || /^(?:VB[DZ]|MD)$/u.test(next.tag));
-  return acts && date !== null ? people.find((person) => sideOfPerson(person, date) !== null) : undefined;
+  if (date === null || before === undefined || before.sentence !== tokens[first]?.sentence) return undefined;
+  return people.find((person) => present.has(sideOfPerson(person, date) ?? ("state:none" as ActorId)));
 }
 
 /** "Mrs. Clinton" is no man; a title may name somebody long out of office. */

@@ -8,7 +8,7 @@ export const NO_NAME_PART =
 
 /** Last words of companies, parties, universities, media and associations. */
 export const ORGANISATION_END =
-  /^(?:Inc\.?|Corp\.?|Ltd\.?|Co\.?|PLC|LLC|GmbH|AG|PAC|Group|Party|University|Institute|Institution|Bank|Association|Foundation|Company|Corporation|Agency|Technologies|Telecom|Telecommunications|Communications|Electronics|Motors|Airlines|Airways|Times|Post|News|Journal|Gazette|Herald|Tribune|Observer|Centre|Center|College|School|Union|Society|Council|Committee|Commission|Holdings|Systems|Network|Networks|Coalition|Alliance|Movement|Front|Campaign|Club|Church|Fund|Federation|League|Brigade|Brigades|Organization|Organisation|Trust|Partners|Capital|Media|Press|Magazine|Radio|Television|TV|Ventures|Industries|Energy|Petroleum|Laboratories|Labs|Initiative|Forum|Academy|Congregation|Brotherhood|Army|Mirror|Telegraph|Chronicle|Register)$/u;
+  /^(?:Inc\.?|Corp\.?|Ltd\.?|Co\.?|PLC|LLC|GmbH|AG|PAC|Group|Party|University|Institute|Institution|Bank|Association|Foundation|Company|Corporation|Agency|Technologies|Telecom|Telecommunications|Communications|Electronics|Motors|Airlines|Airways|Times|Post|News|Journal|Gazette|Herald|Tribune|Observer|Centre|Center|College|School|Union|Society|Council|Committee|Commission|Holdings|Systems|Network|Networks|Coalition|Alliance|Movement|Front|Campaign|Club|Church|Fund|Federation|League|Brigade|Brigades|Organization|Organisation|Trust|Magazine|Radio|Television|TV|Ventures|Industries|Petroleum|Laboratories|Labs|Initiative|Forum|Academy|Congregation|Brotherhood|Army|Mirror|Telegraph|Chronicle|Register)$/u;
 
 /** Heads that a preposition continues: "Center for Security Policy", "University of Cambridge". */
 export const ORGANISATION_HEAD =
@@ -32,3 +32,7 @@ export const SAID =
 
 /** Where a place is named: "in Almaty". */
 export const PLACE_BEFORE = /^(?:in|near|outside)$/u;
+export const PLACE_LINK = /^(?:in|near|outside|at|from|to|of|through|around|and|,)$/u;
+export const SETTLEMENT =
+  /^(?:town|city|suburb|village|province|region|district|port|state|island|county|capital|cities|towns|villages|outskirts|streets)$/u;
+export const COMPASS = /^(?:Central|Eastern|Western|Southern|Northern|North|South|East|West|Latin|Upper|Lower|New)$/u;

@@ -6,14 +6,20 @@ import type { KnownName } from "./find-names.ts";
 import type { Sense } from "./gazetteer.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
 import { sideOfPerson } from "./side-of-person.ts";
-import { isGivenNamePlace, isOfTreaty, isTreaty, tellHomograph } from "./tell-homographs.ts";
+import { type Homograph, isGivenNamePlace, isOfTreaty, isTreaty, tellHomograph } from "./tell-homographs.ts";
 
-/** Gives each known name its meaning in this text; a name that means nothing here gives no mention. */
+/** The known names of a text in their meaning there, and those that mean nothing: parts of treaties, languages. */
+export interface ResolvedNames {
+  readonly mentions: ResolvedMention[];
+  readonly hidden: readonly KnownName[];
+}
+
+/** Gives each known name its meaning in this text. */
 export function resolveNames(
   names: readonly KnownName[],
   tokens: readonly Token[],
   { date, speaker }: Pick<ExtractorInput, "date" | "speaker">,
-): ResolvedMention[] {
+): ResolvedNames {
   const certain = new Set<ActorId>();
   for (const { senses } of names) {
     const [only] = senses;
@@ -21,11 +27,13 @@ export function resolveNames(
   }
   const context: SenseContext = { date, speaker, certain };
   const mentions: ResolvedMention[] = [];
+  const hidden: KnownName[] = [];
   for (const name of names) {
     const mention = resolveName(name, tokens, { ...context, isListed: isListed(name, tokens, mentions.at(-1)) });
     if (mention !== undefined) mentions.push(mention);
+    else if (isTreaty(tokens, name.last) || isOfTreaty(tokens, name.first)) hidden.push(name);
   }
-  return mentions;
+  return { mentions, hidden };
 }
 
 /** "in Seoul and Tokyo": a capital that follows a capital as a place is one too. */
@@ -43,22 +51,25 @@ function resolveName(
   if (choice === undefined || !isCertain(name, tokens, choice.sense)) return undefined;
   const { sense, confidence } = choice;
   const asPlace = choice.asPlace || (sense.metonym && !sense.isSeat && context.isListed);
+  const homograph = homographOf(name, tokens, sense);
+  if (homograph === "nothing" || homograph === "person") return undefined;
   const range = rangeOf(name, tokens);
+  const isPlace = homograph === "place";
+  if (!isPlace && !asPlace) return mentionOf(sense, range, { date: context.date, confidence });
   const text = tokens
     .slice(range.first, range.last)
     .map((token) => token.text)
     .join(" ");
   const place = { ...range, entity: placeIdOf(text), type: "place", name: text, side: null, form: "name" } as const;
-  if (sense.type === "state") {
-    const form = sense.metonym ? "metonym" : sense.form === "demonym" ? "demonym" : "name";
-    const homograph = tellHomograph(name, tokens, form);
-    if (homograph === "nothing" || homograph === "person") return undefined;
-    if (homograph === "place") return { ...place, confidence: 0.7 };
-  }
-  if (sense.type === "bloc" && (isOfTreaty(tokens, name.first) || isTreaty(tokens, name.last))) return undefined;
-  if (sense.type === "place" && isTreaty(tokens, name.last)) return undefined;
-  if (asPlace) return { ...place, confidence, country: sense.entity };
-  return mentionOf(sense, range, { date: context.date, confidence });
+  return isPlace ? { ...place, confidence: 0.7 } : { ...place, confidence, country: sense.entity };
+}
+
+function homographOf(name: KnownName, tokens: readonly Token[], { type, metonym, form }: Sense): Homograph {
+  if (type === "state")
+    return tellHomograph(name, tokens, metonym ? "metonym" : form === "demonym" ? "demonym" : "name");
+  if (type === "bloc" && isOfTreaty(tokens, name.first)) return "nothing";
+  if (type === "org" && isProduct(tokens, name.last)) return "nothing";
+  return (type === "bloc" || type === "place" || type === "org") && isTreaty(tokens, name.last) ? "nothing" : "state";
 }
 
 /**
@@ -82,12 +93,31 @@ function opensAsWord(token: Token, before: Token | undefined, after: Token | und
   return opens && after.text !== "," && !/^(?:POS|VB[DZ]|MD)$/u.test(after.tag);
 }
 
+/** "Huawei P40", "Apple macOS": the name of a product begins with its maker's. */
+function isProduct(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last];
+  const adjacent = next !== undefined && next.start === (tokens[last - 1]?.end ?? 0) + 1;
+  return (
+    adjacent && /^(?:\p{Lu}\p{L}*\d|macOS|iOS|iPhone|iPad|Watch$|Galaxy|Pixel|Mate$|Kirin|Android)/u.test(next.text)
+  );
+}
+
 /** A combining form ("Franco-") ends before its hyphen; an article is no part of a name ("The Times"). */
 function rangeOf({ first, last }: KnownName, tokens: readonly Token[]) {
-  const end = last - first > 1 && tokens[last - 1]?.text === "-" ? last - 1 : last;
-  const start =
-    end - first > 1 && tokens[first]?.text === "The" && tokens[first + 1]?.text !== "Hague" ? first + 1 : first;
+  const hyphened = last - first > 1 && tokens[last - 1]?.text === "-";
+  const end = hyphened ? last - 1 : isCutPoint(tokens, last) ? last + 1 : last;
+  const start = end - first > 1 && isArticle(tokens, first) ? first + 1 : first;
   return { first: start, last: end, start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}
+
+/** "Japan-U.S.-ROK": the tokenizer leaves the last point of "U.S." to the hyphen. */
+function isCutPoint(tokens: readonly Token[], last: number): boolean {
+  const [name, point, hyphen] = [tokens[last - 1], tokens[last], tokens[last + 1]];
+  return point?.text === "." && hyphen?.text === "-" && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(name?.text ?? "");
+}
+
+function isArticle(tokens: readonly Token[], first: number): boolean {
+  return tokens[first]?.text === "The" && tokens[first + 1]?.text !== "Hague";
 }
 
 function mentionOf(

@@ -1,6 +1,6 @@
 import type { ActorId } from "@entente/schema";
 import type { Token } from "../text/analysis.ts";
-import { findAntecedent, type Spoken, stateAround } from "./discourse.ts";
+import { findAntecedent, type Spoken, stateAround, stateOfPlace } from "./discourse.ts";
 import { isPlural } from "./nominal-heads.ts";
 import { type NominalPhrase, nominalPhraseAt } from "./nominal-phrase.ts";
 import { AMERICAN, BRITISH } from "./person-lexicon.ts";
@@ -75,11 +75,18 @@ function chamberOf({ token, firsts }: ReferenceSite): ResolvedMention | undefine
   return home === undefined ? undefined : speakerMention(home as ActorId, firsts);
 }
 
+/** Police and authorities are those of the place that was spoken of last. */
+function landOf({ discourse, token, firsts }: ReferenceSite): ResolvedMention | undefined {
+  if (!/^(?:police|authorities|mayor|prosecutors?)$/u.test(token.lower)) return undefined;
+  const country = stateOfPlace(discourse, token.sentence)?.country;
+  return country === undefined ? undefined : speakerMention(country, firsts);
+}
+
 function aroundState(site: ReferenceSite, definite: boolean): ResolvedMention | undefined {
   const { token, kind } = site;
   if (!definite && (kind === "government" || /^leaders?$/u.test(token.lower))) return undefined;
   if (token.lower === "administration") return administration(site);
-  return stateAround(site.discourse, token.sentence, site.commonest);
+  return landOf(site) ?? stateAround(site.discourse, token.sentence, site.commonest);
 }
 
 /** In statements of the White House, "the President" without a name is its own; a prime minister is the guest's. */
@@ -96,7 +103,7 @@ function ofOrgan(site: ReferenceSite, definite: boolean): ResolvedMention | unde
     ? latestOf(site, ({ type, name }) => type === "institution" && name.toLowerCase().includes(lower))
     : undefined;
   if (organ !== undefined || !/^(?:police|army|military|navy|parliament)$/u.test(lower)) return organ;
-  return stateAround(site.discourse, sentence, site.commonest);
+  return landOf(site) ?? stateAround(site.discourse, sentence, site.commonest);
 }
 
 /** "the administration" is the American one wherever the United States are spoken of. */

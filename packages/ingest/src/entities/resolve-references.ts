@@ -28,7 +28,7 @@ export function resolveReferences(
   context: ReferenceContext,
 ): ResolvedMention[] {
   const found: ResolvedMention[] = [];
-  const discourse: Discourse = { people: [], groups: [] };
+  const discourse: Discourse = { people: [], groups: [], lands: [] };
   const base = { analysis, named, context, discourse, commonest: commonestState(named), firsts: firstMentions(named) };
   const isQuoted = createQuotedTest(analysis);
   let next = 0;
@@ -38,7 +38,10 @@ export function resolveReferences(
     if (mention !== undefined && mention.first <= token.index) {
       if (mention.last <= token.index + 1) next += 1;
       if (mention.first === token.index)
-        remember(analysis.tokens, discourse, { mention, quoted: isQuoted(token.start) });
+        remember(analysis.tokens, discourse, {
+          mention: onLand(mention, context.homeOf),
+          quoted: isQuoted(token.start),
+        });
       continue;
     }
     const kind = referenceKindOf(token.lower);
@@ -138,8 +141,8 @@ function remember(
   { mention, quoted }: { mention: ResolvedMention; quoted: boolean },
 ): void {
   const token = tokens[mention.first];
-  if (token === undefined || mention.type === "place") return;
-  const list = mention.type === "person" ? discourse.people : discourse.groups;
+  if (token === undefined || (mention.type === "place" && mention.country === undefined)) return;
+  const list = listFor(discourse, mention);
   if (mention.form === "demonym" && !standsAlone(tokens, mention)) return;
   list.push({
     mention,
@@ -149,6 +152,16 @@ function remember(
     subject: isSubject(tokens, mention) || list.at(-1)?.sentence !== token.sentence,
     plural: mention.form === "nominal" && isPlural(tokens[mention.last - 1]?.lower ?? ""),
   });
+}
+
+function onLand(mention: ResolvedMention, homeOf: ReadonlyMap<ActorId, ActorId>): ResolvedMention {
+  const country = mention.type === "place" ? (mention.country ?? homeOf.get(mention.entity)) : undefined;
+  return country === undefined ? mention : { ...mention, country };
+}
+
+function listFor({ people, groups, lands }: Discourse, { type }: ResolvedMention): Spoken[] {
+  if (type === "place") return lands;
+  return type === "person" ? people : groups;
 }
 
 /** "the Russians": a demonym that heads its phrase. "Chinese officials" is taken up by its noun. */
