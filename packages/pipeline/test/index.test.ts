@@ -1,0 +1,8 @@
+import { describe, expect, it } from "vitest";
+import * as pipeline from "../src/index.ts";
+
+describe("@entente/pipeline", () => {
+  it("exports these functions", () => {
+    expect(Object.keys(pipeline).sort()).toEqual(["planRun", "readDocument", "runExtraction"]);
+  });
+});
