@@ -37,7 +37,7 @@ export function PositionStrip({ strip, left, right, selected, hrefOf }: Props) {
       </div>
       {strip.groups.map(({ title, rows }) => (
         <section key={title}>
-          {title === "" ? null : <h3 className={styles["group"]}>{title}</h3>}
+          {title === "" ? null : <h2 className={styles["group"]}>{title}</h2>}
           <ol>
             {rows.map((row) => (
               <StripRow key={row.actor} row={row} href={hrefOf(row.actor)} isSelected={row.actor === selected} />

@@ -44,7 +44,7 @@ export function ReaderLayers({ counts, children }: Props) {
           </label>
         ))}
         <p className={styles["legend"]}>
-          <b>speaker</b> <i>cue</i> <mark>content</mark>
+          <b>speaker</b> <i>cue</i> <span>content</span>
           <u data-view="for">for</u> <u data-view="against">against</u>
         </p>
       </fieldset>

@@ -29,7 +29,7 @@ export const readPositionParams = createLoader(parsers);
 const serialize = createSerializer(parsers);
 
 /** Writes an address: the present one with changes. The evidence of an actor is shown under `#evidence`. */
-export function positionHref(params: PositionParams, changes: Partial<PositionParams>): string {
+export function positionHref(params: Partial<PositionParams>, changes: Partial<PositionParams>): string {
   const next = { ...params, page: 1, until: null, ...changes };
-  return `${serialize("/", next)}${next.actor === null ? "" : "#evidence"}`;
+  return `${serialize("/", next)}${(next.actor ?? "") === "" ? "" : "#evidence"}`;
 }

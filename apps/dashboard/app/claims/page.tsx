@@ -17,7 +17,9 @@ export default async function ClaimsPage({ searchParams }: { readonly searchPara
   const params = await readClaimParams(searchParams);
   const [claims, documents] = await Promise.all([readClaimPage(params), results.documents()]);
   if (documents.length === 0) return <NoDocuments title="Claims" />;
-  const pager = <Pager place={claims} what="claims" hrefOf={(page) => claimHref({ ...params, page })} />;
+  const pager = (where: "above" | "below") => (
+    <Pager place={claims} what="claims" where={where} hrefOf={(page) => claimHref({ ...params, page })} />
+  );
   return (
     <main id="main" className={styles["main"]}>
       <h1>Who says what</h1>
@@ -26,10 +28,10 @@ export default async function ClaimsPage({ searchParams }: { readonly searchPara
         document at these words.
       </p>
       <ClaimFilterForm params={params} />
-      {pager}
+      {pager("above")}
       {claims.total === 0 ? <p>No claim fits. Take a filter away, or search for other words.</p> : null}
       <ClaimList claims={claims.items} />
-      {pager}
+      {pager("below")}
     </main>
   );
 }

@@ -30,17 +30,19 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   if (page === undefined) notFound();
   const { row } = page.detail;
   const targetStart = page.blocks.flatMap(({ pieces }) => pieces).find(({ isTarget }) => isTarget)?.start;
-  const pager = <Pager place={page.place} what="pages" hrefOf={(next) => documentPageHref(id, next)} />;
+  const pager = (where: "above" | "below") => (
+    <Pager place={page.place} what="pages" where={where} hrefOf={(next) => documentPageHref(id, next)} />
+  );
   return (
     <main id="main" className={styles["main"]}>
       <DocumentHead page={page} />
       {page.asked === "lost" ? <p role="status">The place that the link names is not in this text any more.</p> : null}
       <ReaderLayers counts={{ entities: row.entities, claims: row.claims, stances: row.stances }}>
-        {pager}
+        {pager("above")}
         {page.blocks.map((block) => (
           <ReaderBlock key={block.start} block={block} targetStart={targetStart} />
         ))}
-        {pager}
+        {pager("below")}
       </ReaderLayers>
       <ScrollToMark at={asked.at} />
     </main>
