@@ -122,9 +122,9 @@ describe("explainSum(detail, sides)", () => {
       inDocument(stance(0, 9), "b"),
     ]);
     expect(explained).toEqual({
-      headline: "Australia −0.38, against Huawei",
-      formula: "−1.20 ÷ (1.20 + 2) = −0.38",
-      interval: "−0.38 to −0.38",
+      headline: "Australia −0.37, against Huawei",
+      formula: "−1.20 ÷ (1.20 + 2) = −0.37",
+      interval: "−0.37 to −0.37",
       repeats: 1,
       reason: undefined,
     });
