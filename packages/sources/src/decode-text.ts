@@ -54,20 +54,22 @@ function refuseBinary(bytes: Uint8Array, file: string): void {
   if (offset >= 0) throw new EntenteError("E_BINARY", { file, offset });
 }
 
-/** The shortest prefix that does not decode ends at the bad byte. */
+/** Where the longest prefix of whole letters ends. */
 function firstBadByte(bytes: Uint8Array, encoding: string): number {
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (decodes(bytes.subarray(0, middle + 1), encoding)) low = middle + 1;
+    if (decodes(bytes.subarray(0, middle + 1), encoding, true)) low = middle + 1;
     else high = middle;
   }
-  return Math.min(low, bytes.length - 1);
+  // A letter that went wrong may have begun up to three bytes before.
+  while (low > 0 && !decodes(bytes.subarray(0, low), encoding, false)) low -= 1;
+  return low;
 }
 
-function decodes(bytes: Uint8Array, encoding: string): boolean {
+function decodes(bytes: Uint8Array, encoding: string, stream: boolean): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

@@ -1,3 +1,4 @@
+import { EntenteError } from "@entente/schema";
 import type { Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
@@ -15,12 +16,12 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 /**
  * Reads a Markdown file with YAML front matter to plain text: blocks parted by a blank line, no markup, no HTML.
  * Shape: bytes -> one source. Units: as `SourceDocument`. Empty: `E_EMPTY`, also where only front matter stands.
- * Errors: `E_FRONT_MATTER` with line and key, and those of `decodeText` and `normalizeText`. Source: CommonMark, GFM.
+ * Errors: `E_FRONT_MATTER` with line and key, `E_UNREADABLE` where blocks are nested too deeply, and those of `decodeText` and `normalizeText`. Source: CommonMark, GFM.
  */
 export async function parseMarkdown(bytes: Uint8Array, file: string): Promise<ParsedSource> {
   const { fields, body } = parseFrontMatter(decodeText(bytes, file), file);
-  const tree = parser.parse(body);
-  const text = normalizeText(textOfTree(tree), file);
+  const { tree, words } = readTree(body, file);
+  const text = normalizeText(words, file);
   const heading = tree.children.find(({ type }) => type === "heading");
   const title = fields.title ?? titleOf(heading === undefined ? undefined : textOf(heading), stemOf(file));
   return { ...fields, language: fields.language ?? (await detectLanguage(text)), title, text };
@@ -32,6 +33,18 @@ export async function parseMarkdown(bytes: Uint8Array, file: string): Promise<Pa
  */
 export function textOfMarkdown(body: string): string {
   return textOfTree(parser.parse(body));
+}
+
+function readTree(body: string, file: string): { tree: Root; words: string } {
+  try {
+    const tree = parser.parse(body);
+    return { tree, words: textOfTree(tree) };
+  } catch (cause) {
+    // Thousands of quotations or lists inside each other exhaust the parser's stack.
+    if (!(cause instanceof RangeError)) throw cause;
+    const facts = { file, format: "Markdown", problem: "its blocks are nested too deeply" };
+    throw new EntenteError("E_UNREADABLE", facts, { cause });
+  }
 }
 
 function textOfTree(tree: Root): string {
