@@ -23,8 +23,8 @@ export function ActorDocuments({
       <h2 id="documents">Documents</h2>
       <p className={styles["note"]}>
         {documents.total === 0
-          ? "No document names this actor."
-          : `Named in ${formatCounted(documents.total, "document")}, by name, office, adjective or pronoun; those that do most first. All years.`}
+          ? "No document of this window names this actor."
+          : `Named in ${formatCounted(documents.total, "document")}, by name, office, adjective or pronoun; those that do most first.`}
       </p>
       {documents.total === 0 ? null : (
         <DataTable

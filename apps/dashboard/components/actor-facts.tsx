@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { actorHref } from "../lib/actor-params.ts";
-import type { ActorFacts as Facts, OfficeTerm } from "../lib/describe-actor.ts";
+import { type DateWindow } from "../lib/date-window.ts";
+import { type ActorFacts as Facts, isDuring, type OfficeTerm } from "../lib/describe-actor.ts";
 import { formatDate } from "../lib/format-date.ts";
+import { formatCounted } from "../lib/format-number.ts";
 import styles from "./actor-facts.module.css";
 import { type Column, DataTable } from "./data-table.tsx";
 import pageStyles from "./page.module.css";
@@ -57,7 +59,7 @@ function Actors({
 }
 
 /** The offices of a person with their terms; for a state or a bloc, who speaks for it and when. */
-export function ActorOffices({ facts: { offices } }: { readonly facts: Facts }) {
+export function ActorOffices({ facts: { offices }, window }: { readonly facts: Facts; readonly window: DateWindow }) {
   if (offices.length === 0) return null;
   const isPerson = offices.every(({ holder }) => holder === undefined);
   const columns: readonly Column[] = [
@@ -66,18 +68,46 @@ export function ActorOffices({ facts: { offices } }: { readonly facts: Facts }) 
     { title: "From" },
     { title: "To" },
   ];
+  const within = offices.filter((office) => isDuring(office, window));
+  const outside = offices.filter((office) => !isDuring(office, window));
   return (
     <section className={pageStyles["section"]} aria-labelledby="offices">
       <h2 id="offices">{isPerson ? "Offices and terms" : "Who speaks for it"}</h2>
       <p className={pageStyles["note"]}>
         Reviewed, not exhaustive. On the date of a document, the words of an office-holder count as those of the side.
       </p>
-      <DataTable
-        caption="Offices and terms, latest first"
-        columns={columns}
-        rows={offices.map((office) => ({ key: office.key, cells: cellsOf(office) }))}
-      />
+      {within.length === 0 ? (
+        <p>Nobody is noted for this window.</p>
+      ) : (
+        <OfficeTable
+          caption={within.length === offices.length ? "Offices and terms" : "Offices and terms in this window"}
+          columns={columns}
+          offices={within}
+        />
+      )}
+      {outside.length === 0 ? null : (
+        <details className={pageStyles["apart"]}>
+          <summary>{formatCounted(outside.length, "term")} outside this window</summary>
+          <OfficeTable caption="Offices and terms outside this window" columns={columns} offices={outside} />
+        </details>
+      )}
     </section>
+  );
+}
+
+interface TableProps {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly offices: readonly OfficeTerm[];
+}
+
+function OfficeTable({ caption, columns, offices }: TableProps) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={offices.map((office) => ({ key: office.key, cells: cellsOf(office) }))}
+    />
   );
 }
 

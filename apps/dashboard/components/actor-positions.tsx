@@ -2,6 +2,7 @@ import Link from "next/link";
 import { explainSum, wordsOfEvidence } from "../lib/explain-sum.ts";
 import { formatSigned } from "../lib/format-number.ts";
 import type { ActorPage } from "../lib/read-actor-page.ts";
+import { CountedFor } from "./actor-sides.tsx";
 import { type Column, TableOfChart } from "./data-table.tsx";
 import { LazyTimelineChart } from "./lazy-charts.tsx";
 import styles from "./page.module.css";
@@ -15,8 +16,8 @@ export function ActorPositions({ page: { positions, years, facts } }: { readonly
       <h2 id="positions">Positions</h2>
       {positions.length === 0 ? (
         <p>
-          No position: in this window no document shows {facts.name} for or against a pole or a matter.
-          {facts.side === undefined ? "" : ` Its words count for ${facts.side.name}.`}
+          No position: in this window no document shows {facts.name} for or against a pole or a matter.{" "}
+          <CountedFor sides={facts.sides} />
         </p>
       ) : (
         <p className={styles["note"]}>

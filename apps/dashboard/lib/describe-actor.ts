@@ -1,4 +1,5 @@
 import type { ActorEntry, Knowledge, PersonEntry, StateEntry } from "@entente/schema";
+import type { DateWindow } from "./date-window.ts";
 import { formatDate } from "./format-date.ts";
 import { KIND_WORDS, kindOf } from "./list-all-actors.ts";
 
@@ -19,13 +20,21 @@ export interface ActorFacts {
   readonly kind: string;
   readonly region: string | undefined;
   readonly life: string | undefined;
-  readonly side: { readonly id: string; readonly name: string } | undefined;
+  /** For whom its words and deeds count: the side of an institution, the sides of a person's offices. */
+  readonly sides: readonly { readonly id: string; readonly name: string }[];
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly memberOf: readonly { readonly id: string; readonly name: string }[];
   /** The names it goes by, by kind of name. */
   readonly names: readonly { readonly title: string; readonly names: readonly string[] }[];
   readonly offices: readonly OfficeTerm[];
   readonly isReviewed: boolean;
+}
+
+/** Tells whether a term touches a window; a term or a window without a bound is open there. */
+export function isDuring(term: Pick<OfficeTerm, "from" | "to">, { from = "", to = "" }: DateWindow): boolean {
+  const startsInTime = to === "" || term.from.slice(0, to.length) <= to;
+  const endsInTime = term.to === "" || term.to >= from.slice(0, term.to.length);
+  return startsInTime && endsInTime;
 }
 
 type Named = (id: string) => { readonly id: string; readonly name: string };
@@ -44,13 +53,18 @@ export function describeActor(id: string, knowledge: Knowledge, nameOf: (id: str
     kind: kind === undefined ? "Actor" : KIND_WORDS[kind],
     region: state?.subregion ?? state?.region,
     life: lifeOf(entry),
-    side: other?.side === undefined ? undefined : named(other.side),
+    sides: sidesOf(other, person).map(named),
     members: (other?.members ?? []).map(named),
     memberOf: blocs.filter(({ members = [] }) => members.some((member) => member === id)).map((bloc) => named(bloc.id)),
     names: namesOf(state, entry ?? person),
-    offices: person === undefined ? officesFor(id, people) : officesOf(person, named),
+    offices: eachOnce(person === undefined ? officesFor(id, people) : officesOf(person, named)),
     isReviewed: state !== undefined || other !== undefined || person !== undefined,
   };
+}
+
+function sidesOf(entry: ActorEntry | undefined, person: PersonEntry | undefined): string[] {
+  const sides = [entry?.side, ...(person?.offices ?? []).map(({ side }) => side)];
+  return [...new Set(sides.filter((side) => side !== undefined))];
 }
 
 function namesOf(
@@ -105,4 +119,9 @@ function officesFor(id: string, people: readonly PersonEntry[]): OfficeTerm[] {
 
 function latestFirst(a: OfficeTerm, b: OfficeTerm): number {
   return a.from < b.from ? 1 : a.from > b.from ? -1 : a.key < b.key ? -1 : 1;
+}
+
+/** A user's own knowledge may repeat a term of the bundled one. */
+function eachOnce(terms: readonly OfficeTerm[]): OfficeTerm[] {
+  return [...new Map(terms.map((term) => [term.key, term])).values()];
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Knowledge } from "@entente/schema";
-import { countParties } from "@entente/views";
 import type { ActorParams } from "./actor-params.ts";
 import { compareNames } from "./compare-names.ts";
 import { KIND_WORDS, kindOf, listAllActors } from "./list-all-actors.ts";
@@ -47,17 +46,17 @@ export async function readActorList(params: ActorParams): Promise<ActorListPage 
 }
 
 async function listOccurring(): Promise<ListedActor[]> {
-  const [mentions, speakers, relations, names, knowledge] = await Promise.all([
+  const [mentions, speakers, taking, names, knowledge] = await Promise.all([
     results.mentionTallies(),
     results.speakers(),
-    results.relations({}),
+    results.parties({}),
     results.names(),
     results.knowledge(),
   ]);
   const known = listAllActors(knowledge);
   const documents = new Map(mentions.map((row): [string, number] => [row.actor, row.documents]));
   const claims = new Map(speakers.map((row): [string, number] => [row.actor, row.count]));
-  const parties = new Map(countParties(relations).map((row) => [String(row.actor), row]));
+  const parties = new Map(taking.map((row) => [String(row.actor), row]));
   const ids = new Set<string>([...documents.keys(), ...claims.keys(), ...parties.keys()]);
   return [...ids].flatMap((id): ListedActor[] => {
     const kind = kindOf(id);

@@ -59,7 +59,7 @@ export async function readActorPage(id: string, params: OneActorParams): Promise
   const rows = new Map(documents.map((row): [string, DocumentRow] => [row.documentId, row]));
   const named = mentions.flatMap(({ documentId, mentions: count }) => {
     const row = rows.get(documentId);
-    return row === undefined ? [] : [{ row, mentions: count }];
+    return row === undefined || !isWithin(row.date, window) ? [] : [{ row, mentions: count }];
   });
   return {
     facts,
@@ -102,4 +102,8 @@ async function readClaims(filter: Parameters<typeof results.claims>[0]): Promise
     results.names(),
   ]);
   return { claims: rows.map((row) => placeClaim(row, names)), total };
+}
+
+function isWithin(date: string, { from, to }: ActorPage["window"]): boolean {
+  return date >= from.slice(0, date.length) && (to === "" || date.slice(0, to.length) <= to);
 }

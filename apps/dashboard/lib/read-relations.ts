@@ -1,6 +1,14 @@
 import type { StanceRow } from "@entente/schema";
 import type { StanceFilter } from "@entente/store";
-import { type ActorPlace, countParties, countRelations, linkActors, placeActors, type Relation } from "@entente/views";
+import {
+  type ActorPlace,
+  countParties,
+  countRelations,
+  linkActors,
+  type Party,
+  placeActors,
+  type Relation,
+} from "@entente/views";
 import type { DateWindow } from "./date-window.ts";
 import type { GenerationCache } from "./generation-cache.ts";
 
@@ -12,6 +20,8 @@ export interface RelationScope extends DateWindow {
 /** Answers about who shows what towards whom. */
 export interface RelationReader {
   readonly relations: (scope: RelationScope) => Promise<readonly Relation[]>;
+  /** How much each actor takes part. */
+  readonly parties: (scope: RelationScope) => Promise<readonly Party[]>;
   /** The places of the most active actors in the network of a scope. */
   readonly places: (scope: RelationScope, most: number) => Promise<readonly ActorPlace[]>;
   /** The relations from one actor towards all others, and from all others towards it. */
@@ -37,13 +47,15 @@ export function createRelationReader({ cache, stances }: Sources): RelationReade
     countRelations({ stances: await stancesIn(filter), issue });
   const relations = (scope: RelationScope) =>
     keyed("relations", [scope.from, scope.to, scope.issue], () => count({ from: scope.from, to: scope.to }, scope));
+  const parties = (scope: RelationScope) =>
+    keyed("parties", [scope.from, scope.to, scope.issue], async () => countParties(await relations(scope)));
   return {
     relations,
+    parties,
     places: (scope, most) =>
       keyed("places", [scope.from, scope.to, scope.issue, most], async () => {
         const found = await relations(scope);
-        const actors = countParties(found).slice(0, most);
-        const ids = actors.map(({ actor }) => actor);
+        const ids = (await parties(scope)).slice(0, most).map(({ actor }) => actor);
         return placeActors(ids, linkActors(found, new Set<string>(ids)));
       }),
     relationsOf: (actor, scope) =>

@@ -3,6 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { NetworkFigure } from "../../components/network-figure.tsx";
 import { NoDocuments } from "../../components/no-documents.tsx";
 import styles from "../../components/page.module.css";
+import relationStyles from "../../components/relation-evidence.module.css";
 import { RelationEvidence } from "../../components/relation-evidence.tsx";
 import { RelationFilter } from "../../components/relation-filter.tsx";
 import { RelationMatrixFigure } from "../../components/relation-matrix-figure.tsx";
@@ -31,7 +32,7 @@ export default async function RelationsPage({ searchParams }: { readonly searchP
       <RelationFilter params={params} page={page} />
       <RelationTabs params={params} />
       <div className={styles["split"]} data-open={evidence !== undefined}>
-        <div>
+        <div className={relationStyles["picture"]}>
           {counts.stances === 0 ? <p>No stance fits. Widen the window, or choose any matter.</p> : null}
           {matrix === undefined || counts.stances === 0 ? null : (
             <RelationMatrixFigure matrix={matrix} window={window} />

@@ -53,15 +53,14 @@ export default async function ActorPage({ params, searchParams }: Props) {
       <ActorPositions page={page} />
       <ActorAllies page={page} />
       <ActorClaims page={page} />
-      <ActorOffices facts={facts} />
+      <ActorOffices facts={facts} window={window} />
       <ActorNames facts={facts} />
       <ActorDocuments page={page} params={asked} />
     </main>
   );
 }
 
-function wordsOfFacts({ kind, region, life, side }: ActorFacts): string {
-  return [kind, region, side === undefined ? undefined : `speaks for ${side.name}`, life]
-    .filter((part) => part !== undefined)
-    .join(", ");
+function wordsOfFacts({ kind, region, life, sides }: ActorFacts): string {
+  const side = sides.length === 0 ? undefined : `counted for ${sides.map(({ name }) => name).join(" and ")}`;
+  return [kind, region, side, life].filter((part) => part !== undefined).join(", ");
 }

@@ -5,6 +5,7 @@ import type { SearchParams } from "nuqs/server";
 import { EvidencePanel } from "../../../../components/evidence-panel.tsx";
 import styles from "../../../../components/page.module.css";
 import { Pager } from "../../../../components/pager.tsx";
+import relationStyles from "../../../../components/relation-evidence.module.css";
 import { RelationSum } from "../../../../components/relation-evidence.tsx";
 import { RelationFlips } from "../../../../components/relation-flips.tsx";
 import { RelationHistory } from "../../../../components/relation-history.tsx";
@@ -49,13 +50,19 @@ export default async function PairPage({ params, searchParams }: Props) {
         {names.holder} and {names.target}
       </h1>
       <p className={styles["dek"]}>
-        What <Link href={actorHref(pair.holder)}>{names.holder}</Link> and{" "}
-        <Link href={actorHref(pair.target)}>{names.target}</Link> show towards each other, in both directions,{" "}
-        {wordsOfWindow(window)}.
+        What each shows towards the other, {wordsOfWindow(window)}, with every sentence. On each alone:{" "}
+        <Link href={actorHref(pair.holder)} prefetch={false}>
+          {names.holder}
+        </Link>
+        ,{" "}
+        <Link href={actorHref(pair.target)} prefetch={false}>
+          {names.target}
+        </Link>
+        .
       </p>
       <RelationPairFilter pair={pair} params={asked} page={page} />
       <div className={styles["split"]} data-open={open !== undefined}>
-        <div>
+        <div className={relationStyles["picture"]}>
           <PairHistories pair={pair} params={asked} page={page} />
         </div>
         {open === undefined ? null : (
@@ -93,7 +100,8 @@ function PairHistories({ pair, params, page: { sides } }: PartProps) {
           ) : (
             <>
               <p className={styles["note"]}>
-                {sum.title.slice(title.length + 2)}: {sum.formula}. {sum.basis}.
+                {sum.formula === undefined ? "" : `Mean polarity: ${sum.formula}, signed weights by all weights. `}
+                {sum.basis}.
               </p>
               <RelationHistory
                 title={title}
