@@ -1,9 +1,14 @@
 // Turns labelled documents into the decisions that the models of the claim proposer learn from.
 import { listEnds, listStarts } from "../src/claims/content-candidates.ts";
-import { addCueFeatures, mayBeCue } from "../src/claims/cue-features.ts";
+import { addCueContext, addCueWord, mayBeCue } from "../src/claims/cue-features.ts";
 import { addEndFeatures } from "../src/claims/end-features.ts";
 import { createFeatureSink } from "../src/claims/feature-sink.ts";
-import { addCompleteFeatures, addFurtherFeatures, listFurther } from "../src/claims/further-candidates.ts";
+import {
+  addCompleteFeatures,
+  addFurtherFeatures,
+  listFurther,
+  listOpenings,
+} from "../src/claims/further-candidates.ts";
 import { listSources } from "../src/claims/source-candidates.ts";
 import { addNoSourceFeatures, addSourceFeatures } from "../src/claims/source-features.ts";
 import { addStartFeatures, type CueFrame, frameOf } from "../src/claims/start-features.ts";
@@ -49,7 +54,8 @@ function addCueDecisions(decisions: Decisions, units: Units, heads: ReadonlySet<
     for (let at = sentence.first; at < sentence.last; at += 1) {
       if (!mayBeCue(units, at)) continue;
       sink.size = 0;
-      addCueFeatures(sink, units, sentence, at);
+      addCueWord(sink, units, at);
+      addCueContext(sink, units, sentence, at);
       addCandidate(decisions, sink);
       closeDecision(decisions, heads.has(at) ? 1 : 0, weight);
     }
@@ -139,26 +145,30 @@ function addFurtherDecisions(
   frame: CueFrame,
   { label, content, weight }: { label: Aligned; content: UnitRange; weight: number },
 ): void {
-  let last = content;
-  for (let spans = 1; spans < 10; spans += 1) {
-    const candidates = listFurther(units, frame, last);
-    if (candidates.length === 0) return;
+  const choose = (
+    candidates: readonly UnitRange[],
+    at: { content: UnitRange; spans: number },
+  ): UnitRange | undefined => {
+    if (candidates.length === 0) return undefined;
     const shares = candidates.map((candidate) =>
       Math.max(...label.content.map((span) => diceOfRanges(units, [span], [candidate]))),
     );
     const top = Math.max(...shares);
     for (const further of candidates) {
       sink.size = 0;
-      addFurtherFeatures(sink, units, frame, { content: last, further, spans });
+      addFurtherFeatures(sink, units, frame, { ...at, further });
       addCandidate(decisions, sink);
     }
     sink.size = 0;
-    addCompleteFeatures(sink, units, frame, { content: last, spans });
+    addCompleteFeatures(sink, units, frame, at);
     addCandidate(decisions, sink);
     closeChoice(decisions, top >= 0.5 ? shares.indexOf(top) : candidates.length, weight);
-    if (top < 0.5) return;
-    last = candidates[shares.indexOf(top)] as UnitRange;
-  }
+    return top >= 0.5 ? candidates[shares.indexOf(top)] : undefined;
+  };
+  choose(listOpenings(units, frame, content), { content, spans: 1 });
+  let last: UnitRange | undefined = content;
+  for (let spans = 1; last !== undefined && spans < 10; spans += 1)
+    last = choose(listFurther(units, frame, last), { content: last, spans });
 }
 
 /** The index of the value nearest to a wanted one; undefined for an empty list. */

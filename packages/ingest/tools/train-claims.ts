@@ -16,9 +16,9 @@ import { type TrainOptions, trainLogit } from "./train-logit.ts";
 
 const FOLDS = 5;
 /** The project's own passages are few and closest to what is read; each counts as so many. */
-const GOLD_WEIGHT = 3;
+const GOLD_WEIGHT = 5;
 const STEP_OPTIONS: Readonly<Record<Step, TrainOptions>> = {
-  cue: { bits: 19, epochs: 4, rate: 0.05, l2: 1e-5, fewest: 2 },
+  cue: { bits: 19, epochs: 4, rate: 0.03, l2: 1e-5, fewest: 2, initial: 0.1 },
   start: { bits: 18, epochs: 6, rate: 0.1, l2: 1e-5, fewest: 2 },
   end: { bits: 18, epochs: 6, rate: 0.1, l2: 1e-5, fewest: 2 },
   further: { bits: 15, epochs: 4, rate: 0.1, l2: 1e-5, fewest: 1 },

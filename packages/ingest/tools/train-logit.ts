@@ -19,6 +19,7 @@ export interface TrainOptions {
   readonly l2: number;
   /** Features seen less often than this are left out: they would learn single examples by heart. */
   readonly fewest: number;
+  readonly initial?: number;
 }
 
 export function emptyDecisions(): Decisions {
@@ -63,7 +64,10 @@ export function createRandom(seed: number): () => number {
 }
 
 /** Trains the weights of one model. A decision of one candidate is a yes or no; else one of its candidates is right. */
-export function trainLogit(decisions: Decisions, { bits, epochs, rate, l2, fewest }: TrainOptions): Float32Array {
+export function trainLogit(
+  decisions: Decisions,
+  { bits, epochs, rate, l2, fewest, initial = 1 }: TrainOptions,
+): Float32Array {
   const size = 1 << bits;
   const mask = size - 1;
   const ids = decisions.ids.slice(0, decisions.size).map((id) => id & mask);
@@ -71,7 +75,7 @@ export function trainLogit(decisions: Decisions, { bits, epochs, rate, l2, fewes
   dropRare(ids, from, { size, fewest });
   const first = Int32Array.from(decisions.first);
   const weights = new Float32Array(size);
-  const squares = new Float32Array(size).fill(1);
+  const squares = new Float32Array(size).fill(initial);
   const order = Array.from(decisions.right, (_, at) => at);
   const random = createRandom(7);
   const scores = new Float64Array(512);

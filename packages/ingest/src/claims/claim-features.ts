@@ -45,6 +45,11 @@ export function addClaimFeatures(sink: FeatureSink, units: Units, proposal: Prop
   addFeature(sink, 525, verbs(units, content), l);
   addFeature(sink, 526, units.voice, pairOf(voiced, c));
   addFeature(sink, 527, units.voice, sure);
+  addFeature(sink, 533, units.voice, l);
+  addFeature(sink, 534, units.voice, pairOf(k, voiced));
+  addFeature(sink, 535, units.voice, pairOf(length, right));
+  addFeature(sink, 536, units.voice, pairOf(follow, c));
+  addFeature(sink, 537, pairOf(units.voice, source === undefined ? 0 : (units.lemma[source.last - 1] as number)), k);
   addFeature(sink, 528, Math.min(3, proposal.content.length), quoted);
   addFeature(sink, 529, right === 1 ? Math.min(8, content.first - cue) : -Math.min(8, cue - content.last), k);
   addFeature(sink, 530, right === 1 ? Math.min(8, content.first - cue) : -Math.min(8, cue - content.last), c);

@@ -81,7 +81,7 @@ export function listEnds(units: Units, cue: number, start: number): number[] {
   const limit = endLimit(units, cue, start);
   const ends: number[] = [];
   for (let at = start + 1; at <= limit; at += 1) {
-    if (at < limit && !isBoundary(units, at)) continue;
+    if (at < limit && (!isBoundary(units, at) || units.wordClass[at - 1] === CLASS.mark)) continue;
     const end = trimEnd(units, start, at);
     if (end > start && ends.at(-1) !== end) ends.push(end);
   }
@@ -110,7 +110,7 @@ function isBoundary(units: Units, at: number): boolean {
     case CLASS.determiner:
       return true;
     default:
-      return units.name[at] !== 0 || units.wordClass[at - 1] === CLASS.mark;
+      return units.name[at] !== 0;
   }
 }
 

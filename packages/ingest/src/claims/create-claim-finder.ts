@@ -10,6 +10,7 @@ import type { ClaimModels } from "./claim-models.ts";
 import type { DraftClaim, TokenRange } from "./draft-claim.ts";
 import { draftProposal } from "./draft-proposal.ts";
 import { isQuoted } from "./is-quoted.ts";
+import { nameAct } from "./name-act.ts";
 import { createClaimReader } from "./read-claims.ts";
 import { tellOuterClaims } from "./tell-outer-claims.ts";
 
@@ -31,7 +32,8 @@ export function createClaimFinder(knowledge: Knowledge, models: ClaimModels): Cl
     const claims = judged
       .filter(({ verdict }) => verdict === "claim")
       .map(({ proposal, score }): Claim => {
-        const draft = draftProposal(units, proposal, calibrate(score, models.calibration));
+        const confidence = calibrate(score, models.calibration);
+        const draft = draftProposal(units, proposal, { act: nameAct(units, proposal), confidence });
         const quote = draft.content.map(({ start, end }) => analysis.text.slice(start, end)).join(" … ");
         return {
           id: ids.claim(quote),

@@ -30,6 +30,9 @@ const NEVER = new Set(
   ].map(hashWord),
 );
 const REACH = 30;
+/** A longer noun phrase is no phrase; runs of words must not make the search quadratic. */
+const LONGEST_PHRASE = 40;
+const LONGEST_AUXILIARY = 12;
 
 /** Tells whether a unit may be the head of a cue at all: a verb, a noun, an adjective, an adverb in -ly, or a colon. */
 export function mayBeCue(units: Units, at: number): boolean {
@@ -52,23 +55,34 @@ export function mayBeCue(units: Units, at: number): boolean {
   }
 }
 
-/** Adds what shows that a unit is, or is not, the head of a cue. */
-export function addCueFeatures(sink: FeatureSink, units: Units, sentence: UnitRange, at: number): void {
-  const { word, lemma, suffix, tag, wordClass, cue, quotation } = units;
-  const column = (from: Int32Array, offset: number) => valueAt(from, sentence, at + offset);
+/** Adds what a word shows by itself of being the head of a cue. */
+export function addCueWord(sink: FeatureSink, units: Units, at: number): void {
+  const word = units.word[at] as number;
+  const cue = units.cue[at] as number;
+  const tag = units.tag[at] as number;
+  addFeature(sink, 1, word);
+  addFeature(sink, 2, units.lemma[at] as number);
+  addFeature(sink, 3, units.suffix[at] as number, tag);
+  addFeature(sink, 4, cue);
+  addFeature(sink, 5, cue, tag);
+  addFeature(sink, 6, word, tag);
+  addFeature(sink, 29, units.shape[at] as number, tag);
+  addFeature(sink, 60, 0);
+  addFeature(sink, 61, units.voice, units.lemma[at] as number);
+  addFeature(sink, 63, units.wordClass[at] as number, units.quotation[at] === 0 ? 0 : 1);
+}
+
+/** Adds what stands around a word and makes it, or not, the head of a cue. */
+export function addCueContext(sink: FeatureSink, units: Units, sentence: UnitRange, at: number): void {
+  const { word, lemma, tag, quotation } = units;
   const w = word[at] as number;
   const l = lemma[at] as number;
-  const k = cue[at] as number;
+  const k = units.cue[at] as number;
   const t = tag[at] as number;
-  const quoted = (quotation[at] as number) > 0 ? 1 : 0;
-  const [w1, w2, b1, b2] = [column(word, 1), column(word, 2), column(word, -1), column(word, -2)];
-  const [t1, t2, u1, u2] = [column(tag, 1), column(tag, 2), column(tag, -1), column(tag, -2)];
-  addFeature(sink, 1, w);
-  addFeature(sink, 2, l);
-  addFeature(sink, 3, suffix[at] as number, t);
-  addFeature(sink, 4, k);
-  addFeature(sink, 5, k, t);
-  addFeature(sink, 6, w, t);
+  const [w1, w2] = [valueAt(word, sentence, at + 1), valueAt(word, sentence, at + 2)];
+  const [b1, b2] = [valueAt(word, sentence, at - 1), valueAt(word, sentence, at - 2)];
+  const [t1, t2] = [valueAt(tag, sentence, at + 1), valueAt(tag, sentence, at + 2)];
+  const [u1, u2] = [valueAt(tag, sentence, at - 1), valueAt(tag, sentence, at - 2)];
   addFeature(sink, 7, w, w1);
   addFeature(sink, 8, w, b1);
   addFeature(sink, 9, l, w1);
@@ -87,16 +101,12 @@ export function addCueFeatures(sink: FeatureSink, units: Units, sentence: UnitRa
   addFeature(sink, 22, b2, t);
   addFeature(sink, 23, l, pairOf(w1, w2));
   addFeature(sink, 24, l, pairOf(b1, b2));
-  addFeature(sink, 25, l, quoted);
+  addFeature(sink, 25, l, quotation[at] === 0 ? 0 : 1);
   addFeature(sink, 26, l, pairOf(u1, t1));
-  addFeature(sink, 27, column(lemma, 1), t);
-  addFeature(sink, 28, column(lemma, -1), t);
-  addFeature(sink, 29, units.shape[at] as number, t);
-  addClauseFeatures(sink, units, sentence, at);
-  addFeature(sink, 60, 0);
-  addFeature(sink, 61, units.voice, l);
+  addFeature(sink, 27, valueAt(lemma, sentence, at + 1), t);
+  addFeature(sink, 28, valueAt(lemma, sentence, at - 1), t);
   addFeature(sink, 62, units.voice, pairOf(k, b1));
-  addFeature(sink, 63, wordClass[at] as number, quoted);
+  addClauseFeatures(sink, units, sentence, at);
 }
 
 function valueAt(column: Int32Array, { first, last }: UnitRange, at: number): number {
@@ -112,7 +122,7 @@ function addClauseFeatures(sink: FeatureSink, units: Units, sentence: UnitRange,
   let back = at - 1;
   let negated = 0;
   let passive = 0;
-  while (back >= sentence.first && isAuxiliary(units, back)) {
+  while (back >= sentence.first && back > at - LONGEST_AUXILIARY && isAuxiliary(units, back)) {
     if (NOT.has(word[back] as number)) negated = 1;
     if (BE.has(word[back] as number)) passive = 1;
     back -= 1;
@@ -166,6 +176,13 @@ function actsOf(cue: number): number {
   return cue & 0b1111110000_1111110000_1111110000;
 }
 
+/** The unit before a cue and what stands between it and its subject; less than the sentence's first where nothing does. */
+export function subjectEnd(units: Units, sentence: UnitRange, cue: number): number {
+  let back = cue - 1;
+  while (back >= sentence.first && back > cue - LONGEST_AUXILIARY && isAuxiliary(units, back)) back -= 1;
+  return back;
+}
+
 /** Tells whether a unit stands between a subject and its verb: an auxiliary, a modal, an adverb, a negation. */
 export function isAuxiliary(units: Units, at: number): boolean {
   const wordClass = units.wordClass[at];
@@ -197,9 +214,11 @@ export function followOf(units: Units, { last }: UnitRange, at: number): number 
 
 /** What stands before the subject that ends at `end`: a closing quotation mark, a comma, the sentence's start, or other. */
 export function beforeOf(units: Units, { first }: UnitRange, end: number): number {
+  const least = Math.max(first, end - LONGEST_PHRASE);
   let at = end;
-  while (at >= first && isNominal(units, at)) at -= 1;
+  while (at >= least && isNominal(units, at)) at -= 1;
   if (at < first) return 1;
+  if (at < least) return 0;
   if (units.mark[at] === MARK.closing) return 2;
   if (units.word[at] === COMMA) return units.mark[at - 1] === MARK.closing && at > first ? 2 : 3;
   return 4 + (units.wordClass[at] as number);

@@ -3,12 +3,15 @@ import type { DraftClaim } from "./draft-claim.ts";
 import type { Proposal } from "./propose-claims.ts";
 import { widenSource } from "./source-candidates.ts";
 import { CLASS, type UnitRange, type Units } from "./units.ts";
-import { ACTS } from "./word-facts.ts";
 
 const LONGEST_CUE = 5;
 
 /** Writes an accepted proposal out in characters and tokens. */
-export function draftProposal(units: Units, proposal: Proposal, confidence: number): DraftClaim {
+export function draftProposal(
+  units: Units,
+  proposal: Proposal,
+  { act, confidence }: { readonly act: Act; readonly confidence: number },
+): DraftClaim {
   const { frame, content, source } = proposal;
   const cue = cueRange(units, proposal);
   const speaker = source === undefined ? undefined : widenSource(units, source, sourceLimit(proposal, source));
@@ -21,7 +24,7 @@ export function draftProposal(units: Units, proposal: Proposal, confidence: numb
     content: [...content]
       .sort((a, b) => a.first - b.first)
       .map(({ first, last }) => ({ start: units.start[first] as number, end: units.end[last - 1] as number })),
-    act: actOf(units, frame.cue),
+    act,
     rule: ruleOf(units, proposal),
     confidence,
   };
@@ -52,13 +55,6 @@ function sourceLimit({ frame, content }: Proposal, source: UnitRange): number {
     (at) => at >= source.last,
   );
   return Math.min(...after);
-}
-
-function actOf({ cue, wordClass }: Units, at: number): Act {
-  const code = cue[at] as number;
-  const [verb, noun, phrase] = [0, 10, 20].map((shift) => ((code >> shift) & 1023) >> 4);
-  const act = wordClass[at] === CLASS.noun ? noun || verb || phrase : verb || phrase || noun;
-  return ACTS[(act ?? 0) - 1] ?? "assert";
 }
 
 /** Names how a claim was read: where its content stands, and whether its cue is one of the reviewed ones. */

@@ -17,10 +17,11 @@ export function addEndFeatures(
   const l = lemma[cue] as number;
   const right = start > cue ? 1 : 0;
   const sentenceOf = units.sentences[units.sentence[end - 1] as number] as UnitRange;
-  const after = (column: Int32Array, offset: number) =>
-    end + offset < sentenceOf.last ? (column[end + offset] as number) : -1;
-  const next = after(word, 0);
-  const nextTag = after(tag, 0);
+  const { last } = sentenceOf;
+  const next = valueBefore(word, end, last);
+  const nextTag = valueBefore(tag, end, last);
+  const nextClass = valueBefore(wordClass, end + 1, last);
+  const verbs = verbsIn(units, start, end);
   const closes = isClosed(units, end, sentenceOf.last) ? 1 : 0;
   const number = units.quotation[start] as number;
   const opened = number > 0 && units.mark[start - 1] === MARK.opening ? 1 : 0;
@@ -34,8 +35,8 @@ export function addEndFeatures(
   addFeature(sink, 204, next, pairOf(right, closes));
   addFeature(sink, 205, next, pairOf(same, right));
   addFeature(sink, 206, next, pairOf(length, right));
-  addFeature(sink, 207, pairOf(next, after(word, 1)), right);
-  addFeature(sink, 208, pairOf(nextTag, after(tag, 1)), right);
+  addFeature(sink, 207, pairOf(next, valueBefore(word, end + 1, last)), right);
+  addFeature(sink, 208, pairOf(nextTag, valueBefore(tag, end + 1, last)), right);
   addFeature(sink, 209, pairOf(nextTag, tag[end - 1] as number), right);
   addFeature(sink, 210, word[end - 1] as number, right);
   addFeature(sink, 211, closes, l);
@@ -45,15 +46,19 @@ export function addEndFeatures(
   addFeature(sink, 215, Math.min(rank, 6), pairOf(right, closes));
   addFeature(sink, 216, Math.min(count - rank, 6), pairOf(right, closes));
   addFeature(sink, 217, closes, pairOf(wordClass[start] as number, right));
-  addFeature(sink, 218, next, pairOf(wordClass[start] as number, after(wordClass, 1)));
-  addFeature(sink, 219, verbsIn(units, start, end), pairOf(right, closes));
-  addFeature(sink, 220, pairOf(verbsIn(units, start, end), wordClass[start] as number), pairOf(next, right));
-  addFeature(sink, 221, after(units.cue, 1), next);
-  addFeature(sink, 222, after(units.cue, 2), next);
-  addFeature(sink, 223, pairOf(after(mark, 0), mark[end - 1] ?? 0), many);
-  addFeature(sink, 224, pairOf(next, after(wordClass, 1)), pairOf(after(wordClass, 2), right));
+  addFeature(sink, 218, next, pairOf(wordClass[start] as number, nextClass));
+  addFeature(sink, 219, verbs, pairOf(right, closes));
+  addFeature(sink, 220, pairOf(verbs, wordClass[start] as number), pairOf(next, right));
+  addFeature(sink, 221, valueBefore(units.cue, end + 1, last), next);
+  addFeature(sink, 222, valueBefore(units.cue, end + 2, last), next);
+  addFeature(sink, 223, pairOf(valueBefore(mark, end, last), mark[end - 1] ?? 0), many);
+  addFeature(sink, 224, pairOf(next, nextClass), pairOf(valueBefore(wordClass, end + 2, last), right));
   addFeature(sink, 225, units.voice, pairOf(closes, k));
   if (right === 0) addGapFeatures(sink, units, frame, end);
+}
+
+function valueBefore(column: Int32Array, at: number, last: number): number {
+  return at < last ? (column[at] as number) : -1;
 }
 
 /** What stands between a content and the cue after it. */

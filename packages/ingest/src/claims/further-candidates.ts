@@ -7,6 +7,8 @@ import { CLASS, MARK, type UnitRange, type Units } from "./units.ts";
 const COMMA = hashWord(",");
 const MOST_QUOTATIONS = 2;
 const REACH = 80;
+/** Closing marks cut off one end; a run of marks must not make the search quadratic. */
+const MOST_MARKS = 20;
 
 /** Lists the stretches that may go on with a content: the rest of its sentence after the cue, and the next quotations. */
 export function listFurther(units: Units, frame: CueFrame, { last }: UnitRange): UnitRange[] {
@@ -32,9 +34,32 @@ export function listFurther(units: Units, frame: CueFrame, { last }: UnitRange):
   return found;
 }
 
+/** "The bridge, he said, will be closed": for a content after a comma, what stands before the comma before the source. */
+export function listOpenings(units: Units, { cue, sentence }: CueFrame, content: UnitRange): UnitRange[] {
+  if (content.first <= cue || units.word[content.first - 1] !== COMMA) return [];
+  const first = sentence.first + (units.mark[sentence.first] === MARK.opening ? 1 : 0);
+  for (let at = cue - 2; at > Math.max(first, cue - 12); at -= 1) {
+    if (units.word[at] !== COMMA) continue;
+    const end = trimMarks(units, first, at);
+    return end > first ? [{ first, last: end }] : [];
+  }
+  return [];
+}
+
+/** Tells whether a quotation that its paragraph left open goes on at the mark that opens the next paragraph. */
+export function continuesOverBreak(units: Units, content: UnitRange, further: UnitRange): boolean {
+  const [number, next] = [units.quotation[content.last - 1] as number, units.quotation[further.first] as number];
+  return (
+    number > 0 &&
+    next === number + 1 &&
+    units.spans[number - 1]?.closed === false &&
+    paragraphOf(units, further.first) === paragraphOf(units, content.last - 1) + 1
+  );
+}
+
 function trimMarks(units: Units, first: number, end: number): number {
   let last = end;
-  while (last > first && units.wordClass[last - 1] === CLASS.mark) last -= 1;
+  while (last > first && last > end - MOST_MARKS && units.wordClass[last - 1] === CLASS.mark) last -= 1;
   return last;
 }
 
@@ -51,7 +76,10 @@ export function addFurtherFeatures(
   const said = Math.max(content.last, cue + 1);
   const quoted = (units.quotation[content.first] as number) > 0 ? 1 : 0;
   const quotedNext = (units.quotation[further.first] as number) > 0 ? 1 : 0;
-  const sentences = Math.min(4, (units.sentence[further.first] as number) - (units.sentence[said - 1] as number));
+  const sentences = Math.min(
+    4,
+    Math.max(-1, (units.sentence[further.first] as number) - (units.sentence[said - 1] as number)),
+  );
   const paragraphs = paragraphOf(units, further.first) - paragraphOf(units, said - 1);
   const starts = isStart(units, further.first) ? 1 : 0;
   const open = quoted * 2 + quotedNext + 4 * left + 8 * starts;
@@ -59,6 +87,7 @@ export function addFurtherFeatures(
   const follow = further.last + 1;
   const cueNear = cueAround(units, further);
   addFeature(sink, 401, open, pairOf(sentences, paragraphs));
+  addFeature(sink, 415, continuesOverBreak(units, content, further) ? 1 : 0, further.last <= cue ? 1 : 0);
   addFeature(sink, 402, open, bucket(further.last - further.first));
   addFeature(sink, 403, open, Math.min(12, further.first - said));
   addFeature(sink, 404, pairOf(open, cueNear), pairOf(sentences, paragraphs));

@@ -1,10 +1,16 @@
-import { logShares } from "./choose-candidate.ts";
 import { listEnds, listStarts } from "./content-candidates.ts";
-import { addCueFeatures, mayBeCue } from "./cue-features.ts";
+import { addCueContext, addCueWord, mayBeCue } from "./cue-features.ts";
 import { addEndFeatures } from "./end-features.ts";
 import { createFeatureSink, type FeatureSink } from "./feature-sink.ts";
-import { addCompleteFeatures, addFurtherFeatures, listFurther } from "./further-candidates.ts";
+import {
+  addCompleteFeatures,
+  addFurtherFeatures,
+  continuesOverBreak,
+  listFurther,
+  listOpenings,
+} from "./further-candidates.ts";
 import type { LinearModel } from "./linear-model.ts";
+import { logShares, topOf } from "./log-shares.ts";
 import { listSources } from "./source-candidates.ts";
 import { addNoSourceFeatures, addSourceFeatures } from "./source-features.ts";
 import { addStartFeatures, type CueFrame, frameOf } from "./start-features.ts";
@@ -29,41 +35,61 @@ export interface Proposal {
 
 /** Log-odds below which a unit is not looked at as a cue. */
 const CUE_FLOOR = -3;
+/** Log-odds of a word by itself below which its context has never made it a cue that passes the floor. */
+const WORD_FLOOR = -99;
 const MOST_SPANS = 10;
 /** A second start is tried where its log share is at most this far below the best. */
 const SECOND_START = 2.5;
 const MOST_STARTS = 4;
+/** Ends of a smaller log share are no rivals to any. */
+const LEAST_END = -5;
+/** Dice's coefficient from which two contents count as nearly the same. */
+const SAME_END = 0.55;
+/** Two contents of one cue that share more than this are one reading. */
+const SAME_READING = 0.6;
 
-/** Proposes a claim for each likely cue of a sentence, in the order of the cues. */
-export function createProposer(models: ProposalModels) {
+/** Proposes claims for each likely cue of a sentence, in the order of the cues, the likelier of two readings first. */
+export function createProposer(models: ProposalModels): (units: Units, sentence: UnitRange) => Proposal[] {
   const sink = createFeatureSink();
-  const scoreOf = (model: LinearModel, add: (sink: FeatureSink) => void): number => {
-    sink.size = 0;
-    add(sink);
-    return model.score(sink);
-  };
-  return (units: Units, sentence: UnitRange): Proposal[] => {
+  return (units, sentence) => {
     const proposals: Proposal[] = [];
     for (let cue = sentence.first; cue < sentence.last; cue += 1) {
       if (!mayBeCue(units, cue)) continue;
-      const score = scoreOf(models.cue, () => addCueFeatures(sink, units, sentence, cue));
+      const score = scoreCue(units, sentence, cue, { model: models.cue, sink });
       if (score < CUE_FLOOR) continue;
-      const frame = frameOf(units, sentence, cue);
-      for (const { range, start, end } of chooseContents(units, frame, models, scoreOf)) {
-        const source = chooseSource(units, frame, { models, content: range, scoreOf });
-        proposals.push({
-          frame,
-          content: addFurther(units, frame, { models, content: range, scoreOf }),
-          source: source.phrase,
-          scores: { cue: score, start, end, source: source.share },
-        });
+      const at: Step = { units, frame: frameOf(units, sentence, cue), models, sink };
+      for (const { range, start, end } of chooseContents(at)) {
+        const source = chooseSource(at, range);
+        const scores = { cue: score, start, end, source: source.share };
+        proposals.push({ frame: at.frame, content: addFurther(at, range), source: source.phrase, scores });
       }
     }
     return proposals;
   };
 }
 
-type ScoreOf = (model: LinearModel, add: (sink: FeatureSink) => void) => number;
+/** What the steps share for one cue. */
+interface Step {
+  readonly units: Units;
+  readonly frame: CueFrame;
+  readonly models: ProposalModels;
+  readonly sink: FeatureSink;
+}
+
+function scoreCue(
+  units: Units,
+  sentence: UnitRange,
+  cue: number,
+  { model, sink }: { model: LinearModel; sink: FeatureSink },
+): number {
+  sink.size = 0;
+  addCueWord(sink, units, cue);
+  const word = model.score(sink);
+  if (word < WORD_FLOOR) return word;
+  sink.size = 0;
+  addCueContext(sink, units, sentence, cue);
+  return word + model.score(sink);
+}
 
 interface Choice {
   readonly range: UnitRange;
@@ -72,25 +98,30 @@ interface Choice {
 }
 
 /** The likeliest content of a cue, and a second one where another start is nearly as likely. */
-function chooseContents(units: Units, frame: CueFrame, models: ProposalModels, scoreOf: ScoreOf): Choice[] {
+function chooseContents(at: Step): Choice[] {
+  const { units, frame, models, sink } = at;
   const starts = listStarts(units, frame.sentence, frame.cue);
-  if (starts.length === 0) return [];
-  const shares = logShares(
-    starts.map((start) => scoreOf(models.start, (sink) => addStartFeatures(sink, units, frame, start))),
-  );
-  const order = starts.map((_, at) => at).sort((a, b) => (shares[b] as number) - (shares[a] as number) || a - b);
-  const choices = order
-    .filter((at) => (shares[at] as number) > (shares[order[0] as number] as number) - SECOND_START)
-    .slice(0, MOST_STARTS)
-    .flatMap((at): Choice[] => {
-      const first = starts[at] as number;
-      const end = chooseEnd(units, frame, { models, start: first, scoreOf });
-      return end === undefined ? [] : [{ range: { first, last: end.last }, start: shares[at] as number, end: end.share }];
-    })
-    .sort((a, b) => b.start + b.end - a.start - a.end);
+  const scores: number[] = [];
+  for (const start of starts) {
+    sink.size = 0;
+    addStartFeatures(sink, units, frame, start);
+    scores.push(models.start.score(sink));
+  }
+  const shares = logShares(scores);
+  const least = (shares[topOf(shares)] ?? 0) - SECOND_START;
+  const order = starts.flatMap((_, rank) => ((shares[rank] as number) > least ? [rank] : []));
+  order.sort((a, b) => (shares[b] as number) - (shares[a] as number) || a - b);
+  const choices: Choice[] = [];
+  for (const rank of order.slice(0, MOST_STARTS)) {
+    const first = starts[rank] as number;
+    const end = chooseEnd(at, first);
+    if (end !== undefined)
+      choices.push({ range: { first, last: end.last }, start: shares[rank] as number, end: end.share });
+  }
+  choices.sort((a, b) => b.start + b.end - a.start - a.end);
   const [best] = choices;
   if (best === undefined) return [];
-  const second = choices.find(({ range }) => diceOf(range, best.range) < 0.6);
+  const second = choices.find(({ range }) => diceOf(range, best.range) < SAME_READING);
   return second === undefined ? [best] : [best, second];
 }
 
@@ -99,58 +130,86 @@ function diceOf(a: UnitRange, b: UnitRange): number {
   return (2 * shared) / (a.last - a.first + b.last - b.first);
 }
 
-function chooseEnd(
-  units: Units,
-  frame: CueFrame,
-  { models, start, scoreOf }: { models: ProposalModels; start: number; scoreOf: ScoreOf },
-): { last: number; share: number } | undefined {
+function chooseEnd({ units, frame, models, sink }: Step, start: number): { last: number; share: number } | undefined {
   const ends = listEnds(units, frame.cue, start);
   if (ends.length === 0) return undefined;
-  const shares = logShares(
-    ends.map((end, rank) =>
-      scoreOf(models.end, (sink) => addEndFeatures(sink, units, frame, { start, end, rank, count: ends.length })),
-    ),
+  const scores: number[] = [];
+  for (let rank = 0; rank < ends.length; rank += 1) {
+    sink.size = 0;
+    addEndFeatures(sink, units, frame, { start, end: ends[rank] as number, rank, count: ends.length });
+    scores.push(models.end.score(sink));
+  }
+  return safestEnd(start, ends, logShares(scores));
+}
+
+/**
+ * The end with the greatest share of ends that would make nearly the same content: of three likely ends, two of which
+ * lie close together, one of the two is safer than the likeliest alone.
+ */
+function safestEnd(start: number, ends: readonly number[], shares: readonly number[]): { last: number; share: number } {
+  const likely = ends.flatMap((end, at) =>
+    (shares[at] as number) > LEAST_END ? [{ end, share: Math.exp(shares[at] as number) }] : [],
   );
-  const at = shares.indexOf(Math.max(...shares));
-  return { last: ends[at] as number, share: shares[at] as number };
+  let best = { last: ends[topOf(shares)] as number, share: 0 };
+  for (const { end, share: own } of likely) {
+    let share = 0.1 * own;
+    for (const other of likely)
+      if (2 * Math.min(end, other.end) - 2 * start >= SAME_END * (end + other.end - 2 * start)) share += other.share;
+    if (share > best.share) best = { last: end, share };
+  }
+  return { last: best.last, share: Math.log(Math.min(1, best.share)) };
 }
 
 function chooseSource(
-  units: Units,
-  frame: CueFrame,
-  { models, content, scoreOf }: { models: ProposalModels; content: UnitRange; scoreOf: ScoreOf },
+  { units, frame, models, sink }: Step,
+  content: UnitRange,
 ): { phrase: UnitRange | undefined; share: number } {
   const phrases = listSources(units, frame.sentence, { cue: frame.cue, content });
-  const scores = phrases.map((phrase, rank) =>
-    scoreOf(models.source, (sink) => addSourceFeatures(sink, units, frame, { content, phrase, rank })),
-  );
-  const shares = logShares([
-    ...scores,
-    scoreOf(models.source, (sink) => addNoSourceFeatures(sink, units, frame, content)),
-  ]);
-  const at = shares.indexOf(Math.max(...shares));
-  return { phrase: phrases[at], share: shares[at] as number };
+  const scores: number[] = [];
+  for (let rank = 0; rank < phrases.length; rank += 1) {
+    sink.size = 0;
+    addSourceFeatures(sink, units, frame, { content, phrase: phrases[rank] as UnitRange, rank });
+    scores.push(models.source.score(sink));
+  }
+  sink.size = 0;
+  addNoSourceFeatures(sink, units, frame, content);
+  scores.push(models.source.score(sink));
+  const shares = logShares(scores);
+  const top = topOf(shares);
+  return { phrase: phrases[top], share: shares[top] as number };
 }
 
-function addFurther(
-  units: Units,
-  frame: CueFrame,
-  { models, content, scoreOf }: { models: ProposalModels; content: UnitRange; scoreOf: ScoreOf },
-): UnitRange[] {
+/** The content with all that belongs to it: its opening before the source, and what goes on with it. */
+function addFurther(at: Step, content: UnitRange): UnitRange[] {
+  const { units, frame } = at;
   const spans = [content];
   let last = content;
   while (spans.length < MOST_SPANS) {
     const candidates = listFurther(units, frame, last);
-    if (candidates.length === 0) break;
-    const at = { content: last, spans: spans.length };
-    const scores = candidates.map((further) =>
-      scoreOf(models.further, (sink) => addFurtherFeatures(sink, units, frame, { ...at, further })),
-    );
-    const stop = scoreOf(models.further, (sink) => addCompleteFeatures(sink, units, frame, at));
-    const top = Math.max(...scores);
-    if (top <= stop) break;
-    last = candidates[scores.indexOf(top)] as UnitRange;
-    spans.push(last);
+    const broken = candidates.find((further) => continuesOverBreak(units, last, further));
+    const next = broken ?? chooseFurther(at, candidates, { content: last, spans: spans.length });
+    if (next === undefined) break;
+    spans.push(next);
+    last = next;
   }
-  return spans;
+  const opening = chooseFurther(at, listOpenings(units, frame, content), { content, spans: 1 });
+  return opening === undefined ? spans : [...spans, opening];
+}
+
+function chooseFurther(
+  { units, frame, models, sink }: Step,
+  candidates: readonly UnitRange[],
+  at: { content: UnitRange; spans: number },
+): UnitRange | undefined {
+  if (candidates.length === 0) return undefined;
+  const scores: number[] = [];
+  for (const further of candidates) {
+    sink.size = 0;
+    addFurtherFeatures(sink, units, frame, { ...at, further });
+    scores.push(models.further.score(sink));
+  }
+  sink.size = 0;
+  addCompleteFeatures(sink, units, frame, at);
+  const top = topOf(scores);
+  return (scores[top] as number) > models.further.score(sink) ? candidates[top] : undefined;
 }

@@ -6,7 +6,6 @@ const LEFT_REACH = 60;
 const RIGHT_REACH = 25;
 const MOST = 14;
 const RELATIVES = new Set(["who", "which", "that"].map(hashWord));
-const COMMA = hashWord(",");
 
 /**
  * Lists the noun phrases near a cue and outside its content that may be its source, from the nearest on the left outwards,
@@ -76,10 +75,11 @@ function isHead(units: Units, at: number): boolean {
   }
 }
 
-const LINKS = new Set(["of", "for", "at", "from", "with", "in"].map(hashWord));
+const LINKS = new Set(["of", "for", "at", "from", "with", "in", "by", "and"].map(hashWord));
 
 /** Widens a base phrase by what "of", "for" and the like add to it, and cuts a possessive mark off its end. */
-export function widenSource(units: Units, phrase: UnitRange, limit: number): UnitRange {
+export function widenSource(units: Units, phrase: UnitRange, end: number): UnitRange {
+  const limit = Math.min(end, phrase.last + RIGHT_REACH);
   let last = phrase.last;
   if (units.name[last - 1] === 0 || units.wordClass[last - 1] === CLASS.adjective) {
     for (let steps = 0; steps < 3 && last < limit && LINKS.has(units.word[last] as number); steps += 1) {
@@ -91,9 +91,4 @@ export function widenSource(units: Units, phrase: UnitRange, limit: number): Uni
   }
   while (last > phrase.first + 1 && units.wordClass[last - 1] === CLASS.genitive) last -= 1;
   return { first: phrase.first, last };
-}
-
-/** The unit before a phrase, past one comma. */
-export function unitBefore(units: Units, first: number): number {
-  return units.word[first - 1] === COMMA ? first - 2 : first - 1;
 }

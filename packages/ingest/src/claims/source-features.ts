@@ -1,4 +1,4 @@
-import { isAuxiliary } from "./cue-features.ts";
+import { subjectEnd } from "./cue-features.ts";
 import { addFeature, type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
 import type { CueFrame } from "./start-features.ts";
 import { CLASS, type UnitRange, type Units } from "./units.ts";
@@ -60,8 +60,7 @@ export function addNoSourceFeatures(sink: FeatureSink, units: Units, frame: CueF
   const { cue } = frame;
   const k = units.cue[cue] as number;
   const contentRight = content.first > cue ? 1 : 0;
-  let back = cue - 1;
-  while (back >= frame.sentence.first && isAuxiliary(units, back)) back -= 1;
+  const back = subjectEnd(units, frame.sentence, cue);
   const subject = back < frame.sentence.first ? -1 : (units.wordClass[back] as number);
   addFeature(sink, 350, 0);
   addFeature(sink, 351, k, contentRight);

@@ -1,4 +1,4 @@
-import { beforeOf, followOf, isAuxiliary } from "./cue-features.ts";
+import { beforeOf, followOf, subjectEnd } from "./cue-features.ts";
 import { addFeature, type FeatureSink, pairOf } from "./feature-sink.ts";
 import { MARK, type UnitRange, type Units } from "./units.ts";
 
@@ -14,8 +14,7 @@ export interface CueFrame {
 
 /** Reads what surrounds a cue once for all its candidates. */
 export function frameOf(units: Units, sentence: UnitRange, cue: number): CueFrame {
-  let back = cue - 1;
-  while (back >= sentence.first && isAuxiliary(units, back)) back -= 1;
+  const back = subjectEnd(units, sentence, cue);
   let quotes = 0;
   for (let at = Math.max(sentence.first, cue - 60); at < Math.min(sentence.last, cue + 60); at += 1)
     if (units.mark[at] !== MARK.none) quotes = 1;

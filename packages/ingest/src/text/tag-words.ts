@@ -39,6 +39,8 @@ export function tagWords(words: readonly string[]): string[] {
 function tagByShape(word: string): string | undefined {
   if (MARK.test(word)) return word;
   if (NUMBER.test(word)) return "CD";
+  // The lexicon knows "I" as a noun alone.
+  if (word === "I") return "PRP";
   const lower = word.toLowerCase().replace("’", "'");
   if (lower === "'s") return "POS";
   return CLITICS.get(lower);
