@@ -99,8 +99,9 @@ function antecedentOf(mentions: readonly ResolvedMention[], tokens: readonly Tok
 }
 
 /** A capital that speaks is its state; a company or a place speaks for itself alone. */
-function actorOf({ type, entity, side, country }: ResolvedMention): PhraseActor {
-  if (type === "place") return country === undefined ? { entity, side: null } : { entity: country, side: country };
+function actorOf({ type, entity, side, country, isSeat }: ResolvedMention): PhraseActor {
+  if (type === "place")
+    return country !== undefined && isSeat === true ? { entity: country, side: country } : { entity, side: null };
   return { entity, side: type === "org" ? null : side };
 }
 
@@ -129,7 +130,7 @@ function actorOfKind(
   { lower }: Token,
   { modifier, after }: { modifier: ResolvedMention | undefined; after: ResolvedMention | undefined },
 ): PhraseActor {
-  if (SPEAKS_FOR.has(kind)) return fromNullable(modifier ?? after);
+  if (SPEAKS_FOR.has(kind)) return onLand(modifier ?? after);
   if (kind === "organisation") return fromNullable(modifier?.type === "org" ? modifier : undefined);
   if (kind === "quantity") return fromNullable(after?.form === "nominal" ? after : undefined);
   if (/^sources?$/u.test(lower)) return fromNullable(after?.type === "person" ? undefined : after);
@@ -153,6 +154,12 @@ function isLinked(tokens: readonly Token[], mention: ResolvedMention, { last, en
   return (
     between.length < 8 && between.some(({ lower }) => LINKS.has(lower)) && !between.some(({ text }) => text === ",")
   );
+}
+
+/** "police in Munich" are German. */
+function onLand(mention: ResolvedMention | undefined): PhraseActor {
+  const country = mention?.type === "place" ? mention.country : undefined;
+  return country === undefined ? fromNullable(mention) : { entity: country, side: country };
 }
 
 function fromNullable(mention: ResolvedMention | undefined): PhraseActor {

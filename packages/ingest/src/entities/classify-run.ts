@@ -143,6 +143,7 @@ function hasPersonCue(tokens: readonly Token[], { first, last }: Range): boolean
   if (SAID.test(before?.lower ?? "") || SAID.test(after?.lower ?? "") || before?.text === "By") return true;
   if (after?.text !== ",") return false;
   const next = tokens[last + 1];
+  if (tokens[last + 2]?.tag === "POS") return true;
   return (
     /^(?:an?|the|who|whose|former|now|then)$/u.test(next?.lower ?? "") ||
     next?.tag === "CD" ||

@@ -11,6 +11,8 @@ export interface Sense {
   readonly metonym: boolean;
   /** Of a metonym: a palace or government building, not a capital city. */
   readonly isSeat: boolean;
+  /** Of a place: the state in which it lies. */
+  readonly home?: ActorId;
   readonly person?: PersonEntry;
   readonly from?: string;
   readonly to?: string;
@@ -77,8 +79,9 @@ function addState(state: StateEntry, add: Add, nameOf: Map<ActorId, string>): vo
 function addActor(entry: ActorEntry, type: EntityType, to: { add: Add; nameOf: Map<ActorId, string> }): void {
   to.nameOf.set(entry.id, entry.name);
   const side = type === "bloc" ? entry.id : type === "institution" ? (entry.side ?? null) : null;
-  for (const name of [entry.name, ...entry.aliases])
-    to.add(name, { entity: entry.id, type, name: entry.name, form: "name", side, metonym: false, isSeat: false });
+  const home = type === "place" && entry.side !== undefined ? { home: entry.side } : {};
+  const base = { entity: entry.id, type, name: entry.name, form: "name", side, metonym: false, isSeat: false } as const;
+  for (const name of [entry.name, ...entry.aliases]) to.add(name, { ...base, ...home });
 }
 
 function addPerson(person: PersonEntry, add: Add, nameOf: Map<ActorId, string>): void {

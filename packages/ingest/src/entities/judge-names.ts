@@ -4,35 +4,36 @@ import type { NameJudge } from "./classify-run.ts";
 import type { Gender } from "./describe-people.ts";
 import { nameKey, type Surnames } from "./person-names.ts";
 
-interface Tagged {
-  has(match: string): boolean;
+interface Compromise {
+  (text: string): { has(match: string): boolean };
+  model(): { readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[] | undefined>> } };
 }
-const nlp = createRequire(import.meta.url)("compromise/two") as (text: string) => Tagged;
+const nlp = createRequire(import.meta.url)("compromise/two") as Compromise;
 const MOST_CACHED = 50_000;
 
-/** Judges names by compromise's lists of given names, organisations and places; remembers what it was asked. */
+/** Judges names by compromise's word list of given names and, for whole names that nothing else tells, by its tagger. */
 export function createNameJudge(surnames: Surnames): NameJudge & { genderOf: (name: string) => Gender | undefined } {
-  const typeOf = remembered((name): EntityType | null => {
-    const tagged = nlp(name);
-    if (tagged.has("#Organization")) return "org";
-    if (tagged.has("#Person")) return "person";
-    return tagged.has("#Place") ? "place" : null;
-  });
-  const given = remembered((word): Gender | "either" | null => {
-    const tagged = nlp(word);
-    if (tagged.has("#FemaleName")) return "female";
-    if (tagged.has("#MaleName")) return "male";
-    return tagged.has("#FirstName") ? "either" : null;
-  });
+  const { lexicon } = nlp.model().one;
+  const tagsOf = (word: string): readonly string[] => {
+    const key = word.toLowerCase();
+    const tags = Object.hasOwn(lexicon, key) ? lexicon[key] : undefined;
+    return tags === undefined ? [] : typeof tags === "string" ? [tags] : tags;
+  };
   return {
-    typeOf,
+    typeOf: remembered(typeOf),
     isSurname: (word) => surnames.has(nameKey([word])),
-    isGivenName: (word) => given(word) !== null,
+    isGivenName: (word) => tagsOf(word).some((tag) => /^(?:FemaleName|MaleName|FirstName)$/u.test(tag)),
     genderOf: (name) => {
-      const gender = given(name.split(/[ -]/u)[0] ?? "");
-      return gender === "female" || gender === "male" ? gender : undefined;
+      const tags = tagsOf(name.split(/[ -]/u)[0] ?? "");
+      return tags.includes("FemaleName") ? "female" : tags.includes("MaleName") ? "male" : undefined;
     },
   };
+}
+
+function typeOf(name: string): EntityType | null {
+  const tagged = nlp(name);
+  if (tagged.has("#Organization")) return "org";
+  return tagged.has("#Person") ? "person" : null;
 }
 
 function remembered<T>(ask: (text: string) => T): (text: string) => T {

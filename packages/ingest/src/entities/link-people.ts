@@ -50,6 +50,8 @@ function isOpenToPeople(
 ): boolean {
   if (last - first !== 1) return false;
   if (type === "person") return true;
+  // "Austin, Texas" is the city.
+  if (tokens[last]?.text === "," && isCapital(tokens[last + 1]?.text ?? "")) return false;
   if (type !== "place" && type !== "org" && type !== "state") return false;
   const titled = TITLES.has(titleKey(tokens[first - 1]?.text ?? ""));
   return type === "state"
@@ -144,9 +146,18 @@ function knownPerson(
   if (before !== undefined && TITLES.has(titleKey(before.text))) return agreeing(people, before.lower, date);
   if (before !== undefined && isUnknownGivenName(before, tokens[first] as Token)) return undefined;
   if (next !== undefined && isPartOfLongerName(next)) return undefined;
+  if (next !== undefined && /^(?:administration|government|cabinet)$/u.test(next.lower)) return headOf(people, date);
   if (!isCommonForm(key)) return holderOf(people, date);
   if (date === null || before === undefined || before.sentence !== tokens[first]?.sentence) return undefined;
   return people.find((person) => present.has(sideOfPerson(person, date) ?? ("state:none" as ActorId)));
+}
+
+/** "the Johnson administration": of several, the one who heads a government on the date. */
+function headOf(people: readonly PersonEntry[], date: string | null): PersonEntry | undefined {
+  const heads = people.filter(({ offices }) =>
+    offices.some(({ title }) => /^(?:President of|Prime Minister|Chancellor|Premier)/u.test(title)),
+  );
+  return heads.find((person) => date !== null && sideOfPerson(person, date) !== null) ?? holderOf(heads, date);
 }
 
 /** "Mrs. Clinton" is no man; a title may name somebody long out of office. */

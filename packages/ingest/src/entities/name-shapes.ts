@@ -1,6 +1,6 @@
 /** Words that begin a sentence or heading and no name, in their capitalised form. */
 export const NO_NAME_START =
-  /^(?:The|A|An|In|On|At|But|And|If|When|While|As|After|Before|Since|Until|Though|Although|Because|This|That|These|Those|He|She|It|They|We|I|You|Its|His|Her|Their|Our|My|Your|What|Why|How|Who|Where|Which|There|Here|For|With|From|By|To|Of|Or|Nor|Not|No|Yes|So|Then|Now|Also|Some|Many|Most|All|Both|Each|Every|Any|Such|Even|Just|Only|Still|Yet|Once|One|Two|Three|Four|Five|First|Second|Last|Next|More|Less|Much|Other|Another|Asked|Speaking|According|Despite|During|Under|Over|Between|Among|Against|About|Within|Without|Through|Meanwhile|However|Moreover|Furthermore|Indeed|Perhaps|Today|Yesterday|Tomorrow|Earlier|Later|Recently|Let|Let's|Please|Thank|Thanks|Okay|OK|Yeah|Well|Look|Q|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Sun|Mon|Tue|Wed|Thu|Fri|Sat|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Published|Updated|Share|Read|Click|Photo|Image|Advertisement|Illustration|File|Video|Story|Editor|Watch|Listen|Subscribe|Sign|Mr|Mrs|Ms|Dr)$/u;
+  /^(?:The|A|An|In|On|At|But|And|If|When|While|As|After|Before|Since|Until|Though|Although|Because|This|That|These|Those|He|She|It|They|We|I|You|Its|His|Her|Their|Our|My|Your|What|Why|How|Who|Where|Which|There|Here|For|With|From|By|To|Of|Or|Nor|Not|No|Yes|So|Then|Now|Also|Some|Many|Most|All|Both|Each|Every|Any|Such|Even|Just|Only|Still|Yet|Once|One|Two|Three|Four|Five|First|Second|Last|Next|More|Less|Much|Other|Another|Asked|Speaking|According|Despite|During|Under|Over|Between|Among|Against|About|Within|Without|Through|Meanwhile|However|Moreover|Furthermore|Indeed|Perhaps|Today|Yesterday|Tomorrow|Earlier|Later|Recently|Let|Let's|Please|Thank|Thanks|Okay|OK|Yeah|Well|Look|Q|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Sun|Mon|Tue|Wed|Thu|Fri|Sat|Feb|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Published|Updated|Share|Read|Click|Photo|Image|Advertisement|Illustration|File|Video|Story|Editor|Watch|Listen|Subscribe|Sign|Mr|Mrs|Ms|Dr)$/u;
 
 /** Words within a run of capitals at which a name ends: days, months, headings of a web page. */
 export const NO_NAME_PART =
@@ -8,7 +8,7 @@ export const NO_NAME_PART =
 
 /** Last words of companies, parties, universities, media and associations. */
 export const ORGANISATION_END =
-  /^(?:Inc\.?|Corp\.?|Ltd\.?|Co\.?|PLC|LLC|GmbH|AG|PAC|Group|Party|University|Institute|Institution|Bank|Association|Foundation|Company|Corporation|Agency|Technologies|Telecom|Telecommunications|Communications|Electronics|Motors|Airlines|Airways|Times|Post|News|Journal|Gazette|Herald|Tribune|Observer|Centre|Center|College|School|Union|Society|Council|Committee|Commission|Holdings|Systems|Network|Networks|Coalition|Alliance|Movement|Front|Campaign|Club|Church|Fund|Federation|League|Brigade|Brigades|Organization|Organisation|Trust|Magazine|Radio|Television|TV|Ventures|Industries|Petroleum|Laboratories|Labs|Initiative|Forum|Academy|Congregation|Brotherhood|Army|Mirror|Telegraph|Chronicle|Register)$/u;
+  /^(?:Inc\.?|Corp\.?|Ltd\.?|Co\.?|PLC|LLC|GmbH|AG|PAC|Group|Party|University|Institute|Institution|Bank|Association|Foundation|Company|Corporation|Agency|Technologies|Telecom|Telecommunications|Communications|Electronics|Motors|Airlines|Airways|Times|Post|News|Journal|Gazette|Herald|Tribune|Observer|Centre|Center|College|School|Union|Society|Council|Committee|Commission|Holdings|Systems|Network|Networks|Coalition|Alliance|Movement|Front|Campaign|Club|Church|Fund|Federation|League|Brigade|Brigades|Organization|Organisation|Trust|Magazine|Radio|Television|TV|Ventures|Industries|Petroleum|Laboratories|Labs|Initiative|Forum|Academy|Congregation|Brotherhood|Board|Bureau|Authority|Army|Mirror|Telegraph|Chronicle|Register)$/u;
 
 /** Heads that a preposition continues: "Center for Security Policy", "University of Cambridge". */
 export const ORGANISATION_HEAD =
@@ -28,7 +28,7 @@ export const PLACE_END =
 export const PARTICLE = /^(?:de|von|van|der|den|el|al|bin|ibn|di|da|du|dos|del|la|le|ter|y|ben|ould|abu)$/u;
 
 export const SAID =
-  /^(?:said|says|say|added|adds|told|tells|asked|wrote|writes|explained|argued|argues|warned|warns|noted|notes|stressed|replied|insisted|claimed|tweeted|testified|concluded|recalled|declared|stated|observed|suggested|believes|thinks|called|joked|predicted)$/u;
+  /^(?:said|says|say|added|adds|told|tells|asked|wrote|writes|explained|argued|argues|warned|warns|noted|notes|stressed|replied|insisted|claimed|tweeted|testified|concluded|recalled|declared|stated|observed|suggested|believes|thinks|called|joked|predicted|urged|vowed|pledged|promised|denied|complained|conceded|cautioned|testified|insists|responded|acknowledged|admitted)$/u;
 
 /** Where a place is named: "in Almaty". */
 export const PLACE_BEFORE = /^(?:in|near|outside)$/u;

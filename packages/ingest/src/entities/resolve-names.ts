@@ -61,7 +61,7 @@ function resolveName(
     .map((token) => token.text)
     .join(" ");
   const place = { ...range, entity: placeIdOf(text), type: "place", name: text, side: null, form: "name" } as const;
-  return isPlace ? { ...place, confidence: 0.7 } : { ...place, confidence, country: sense.entity };
+  return isPlace ? { ...place, confidence: 0.7 } : { ...place, confidence, country: sense.entity, isSeat: true };
 }
 
 function homographOf(name: KnownName, tokens: readonly Token[], { type, metonym, form }: Sense): Homograph {
@@ -126,5 +126,15 @@ function mentionOf(
   { date, confidence }: { date: string | null; confidence: number },
 ): ResolvedMention {
   const side = sense.person === undefined ? sense.side : sideOfPerson(sense.person, date);
-  return { ...range, form: sense.form, entity: sense.entity, type: sense.type, name: sense.name, side, confidence };
+  const country = sense.home === undefined ? {} : { country: sense.home };
+  return {
+    ...range,
+    form: sense.form,
+    entity: sense.entity,
+    type: sense.type,
+    name: sense.name,
+    side,
+    confidence,
+    ...country,
+  };
 }

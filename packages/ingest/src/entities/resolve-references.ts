@@ -39,7 +39,7 @@ export function resolveReferences(
       if (mention.last <= token.index + 1) next += 1;
       if (mention.first === token.index)
         remember(analysis.tokens, discourse, {
-          mention: onLand(mention, context.homeOf),
+          mention: mention,
           quoted: isQuoted(token.start),
         });
       continue;
@@ -96,13 +96,20 @@ function pronoun(site: ReferenceSite): ResolvedMention | undefined {
       const known = mention === undefined ? undefined : context.facts.get(mention.entity)?.gender;
       return known === undefined || known === gender;
     };
-    const before = findAntecedent(discourse.people, at, ({ mention, plural }) => !plural && agrees(mention));
+    const before = findAntecedent(
+      discourse.people,
+      at,
+      (candidate) => !candidate.plural && agrees(candidate.mention) && !isOwnSubject(site, candidate),
+    );
     return discourse.people.length === 0 ? personAhead(site, agrees) : before?.mention;
   }
   const plural = kind === "group";
   if (!plural && isPleonastic(analysis.tokens, token.index)) return undefined;
-  return findAntecedent(discourse.groups, at, (candidate) => (plural ? isManifold(candidate) : !candidate.plural))
-    ?.mention;
+  return findAntecedent(
+    discourse.groups,
+    at,
+    (candidate) => (plural ? isManifold(candidate) : !candidate.plural) && !isOwnSubject(site, candidate),
+  )?.mention;
 }
 
 /** "'…,' she said": a text that opens in the middle names its speaker a little later. */
@@ -117,6 +124,15 @@ function personAhead(
     if (mention.type === "person" && sentence > token.sentence && agrees(mention)) return mention;
   }
   return undefined;
+}
+
+/** "our delegation supports it": an object is not its own verb's subject. */
+function isOwnSubject({ analysis, token }: ReferenceSite, { subject, sentence }: Spoken): boolean {
+  if (!subject || sentence !== token.sentence || !/^(?:it|him|them|her)$/u.test(token.lower)) return false;
+  return (
+    /^VB/u.test(analysis.tokens[token.index - 1]?.tag ?? "") &&
+    !/^NN/u.test(analysis.tokens[token.index + 1]?.tag ?? "")
+  );
 }
 
 /** "it is clear that", "it seems": stands for nothing. */
@@ -152,11 +168,6 @@ function remember(
     subject: isSubject(tokens, mention) || list.at(-1)?.sentence !== token.sentence,
     plural: mention.form === "nominal" && isPlural(tokens[mention.last - 1]?.lower ?? ""),
   });
-}
-
-function onLand(mention: ResolvedMention, homeOf: ReadonlyMap<ActorId, ActorId>): ResolvedMention {
-  const country = mention.type === "place" ? (mention.country ?? homeOf.get(mention.entity)) : undefined;
-  return country === undefined ? mention : { ...mention, country };
 }
 
 function listFor({ people, groups, lands }: Discourse, { type }: ResolvedMention): Spoken[] {

@@ -19,4 +19,6 @@ export interface ResolvedMention {
   readonly confidence: number;
   /** Of a place: the state in which it lies, where that is known. */
   readonly country?: ActorId;
+  /** Of a place: it is its country's seat of government, and speaks for it where it speaks. */
+  readonly isSeat?: boolean;
 }
