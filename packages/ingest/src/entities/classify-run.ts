@@ -133,7 +133,19 @@ function isPerson(tokens: readonly Token[], { first, last }: Range, judge: NameJ
   if (words.slice(1).some(({ tag }) => /^(?:VB[DZP]|MD|IN|DT|PRP|RB)$/u.test(tag))) return false;
   if (judge.isGivenName(opener.text)) return true;
   if (LEADING_SURNAMES.has(opener.text) && second.tag === "NNP" && words.length < 5) return true;
+  if (isUnknownSubject(tokens, { first, last })) return true;
   return words.every(({ tag }) => /^(?:NNP|NN|-|IN|FW)$/u.test(tag)) && hasPersonCue(tokens, { first, last });
+}
+
+/** "Ravi Deshmukh left": two or three words of no list that act are somebody. */
+function isUnknownSubject(tokens: readonly Token[], { first, last }: Range): boolean {
+  const words = tokens.slice(first, last);
+  if (words.length > 3 || !words.every(({ tag, text }) => tag === "NNP" && /^\p{Lu}[\p{Ll}’']+$/u.test(text)))
+    return false;
+  if (PLACE_END.test(words.at(-1)?.text ?? "") || COMPASS.test(words[0]?.text ?? "")) return false;
+  const [before, after] = [tokens[first - 1], tokens[last]];
+  if (after === undefined || after.sentence !== tokens[first]?.sentence) return false;
+  return /^(?:VB[DZ]|MD|POS)$/u.test(after.tag) && !/^(?:the|a|an)$/u.test(before?.lower ?? "");
 }
 
 /** Said by or of somebody: "said Nargis Kassenova", "By Cui Hongjian", "Matt Duss, the president". */

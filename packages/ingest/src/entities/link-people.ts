@@ -10,6 +10,8 @@ const PARTICLES = new Set(["de", "von", "van", "el", "al", "bin", "da", "di", "l
 const PRONOUN = /^(?:I|He|She|It|We|They|You|His|Her|My|Our|An|The)$/u;
 /** Tokens of a short form: three words, with hyphens between them. */
 const LONGEST = 5;
+/** A name of the reviewed list is surer than this. */
+const LIKELY = 0.9;
 /** People of one family name that are told apart in a text. */
 const MOST_BEARERS = 8;
 
@@ -33,13 +35,31 @@ export function linkPeople(
   const result: ResolvedMention[] = [];
   for (let at = 0; at < analysis.tokens.length; at += 1) {
     const mention = startingAt.get(at);
+    const whole = mention === undefined ? undefined : wholeName(analysis.tokens, mention, { named, ...options });
     const isOpen = mention === undefined || isOpenToPeople(analysis.tokens, mention, named);
-    const chosen = (isOpen ? linkedAt(analysis.tokens, at, { startingAt, named, ...options }) : undefined) ?? mention;
+    const chosen =
+      whole ?? (isOpen ? linkedAt(analysis.tokens, at, { startingAt, named, ...options }) : undefined) ?? mention;
     if (chosen === undefined) continue;
     result.push(chosen);
     at = chosen.last - 1;
   }
   return result;
+}
+
+/** "Mr Duncan Smith" after Iain Duncan Smith: a name of several words that is the short form of another. */
+function wholeName(
+  tokens: readonly Token[],
+  mention: ResolvedMention,
+  { named, ...options }: LinkOptions & { named: FullNames },
+): ResolvedMention | undefined {
+  const { type, first, last, start, end, confidence } = mention;
+  if (type !== "person" || last - first < 2 || confidence > LIKELY) return undefined;
+  const key = nameKey(tokens.slice(first, last).map(({ text }) => text));
+  const range = { first, last, start, end };
+  const full = fullFor(named.byForm.get(key), first);
+  if (full !== undefined) return { ...full, ...range, form: "name", confidence: 0.9 };
+  const person = knownPerson(tokens, range, { key, ...options });
+  return person === undefined ? undefined : mentionOf(person, range, options.date);
 }
 
 /** A single name may be somebody's: "Austin said" after Lloyd Austin, "Secretary Austin". */
