@@ -45,19 +45,19 @@ export function ActChart({ series: { act, bars, top, topLabel } }: { readonly se
   );
 }
 
-function BarLink(props: BarShapeProps) {
-  const { x, y, width, height, background, payload } = props as BarShapeProps & { payload?: ActBar };
-  if (payload === undefined || payload.value === null) return null;
+function BarLink({ x, y, width, height, background, payload }: BarShapeProps) {
+  const bar = payload as ActBar | undefined;
+  if (bar === undefined || bar.value === null) return null;
   return (
     <Link
-      href={payload.href}
+      href={bar.href}
       scroll={false}
       prefetch={false}
-      aria-label={payload.label}
-      aria-current={payload.isOpen ? "true" : undefined}
+      aria-label={bar.label}
+      aria-current={bar.isOpen ? "true" : undefined}
       className={styles["point"]}
     >
-      <title>{payload.label}</title>
+      <title>{bar.label}</title>
       <rect
         className={styles["column"]}
         x={x}

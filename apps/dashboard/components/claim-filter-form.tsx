@@ -14,6 +14,41 @@ const OFFERED = 300;
 
 /** Searches and filters claims. */
 export async function ClaimFilterForm({ params }: { readonly params: ClaimParams }) {
+  const { actors, targets, issues } = await offer(params);
+  return (
+    <>
+      <FilterForm action="/claims" label="Search and filter claims">
+        <TextField name="text" label="Words" value={params.text ?? ""} />
+        <SelectField name="actor" label="Speaker or side" value={params.actor ?? ""} choices={actors} />
+        <SelectField
+          name="act"
+          label="Act"
+          value={params.act ?? ""}
+          choices={[ANY, ...Act.options.map((act) => ({ value: act, label: ACT_WORDS[act].name }))]}
+        />
+        <SelectField
+          name="mode"
+          label="Words are"
+          value={params.mode ?? ""}
+          choices={[ANY, ...ClaimMode.options.map((mode) => ({ value: mode, label: MODE_WORDS[mode] }))]}
+        />
+        <SelectField name="about" label="About" value={params.about ?? ""} choices={targets} />
+        <SelectField name="issue" label="Issue" value={params.issue ?? ""} choices={issues} />
+        <WindowFields from={params.from ?? ""} to={params.to ?? ""} />
+        {params.document === null ? null : <input type="hidden" name="document" value={params.document} />}
+      </FilterForm>
+      {params.document === null ? null : (
+        <p className={styles["note"]}>
+          Only in the document “{params.document}”.{" "}
+          <Link href={claimHref({ ...params, document: null, page: 1 })}>In all documents</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What can be chosen; what is chosen already is always among it. */
+async function offer(params: ClaimParams): Promise<Readonly<Record<"actors" | "targets" | "issues", Choice[]>>> {
   const [speakers, knowledge, { nameOf }] = await Promise.all([
     results.speakers(),
     results.knowledge(),
@@ -31,46 +66,11 @@ export async function ClaimFilterForm({ params }: { readonly params: ClaimParams
     })),
   );
   const issues = knowledge.issues.map(({ id, name }): Choice => ({ value: id, label: name }));
-  return (
-    <>
-      <FilterForm action="/claims" label="Search and filter claims">
-        <TextField name="text" label="Words" value={params.text ?? ""} />
-        <SelectField
-          name="actor"
-          label="Speaker or side"
-          value={params.actor ?? ""}
-          choices={withPresent(actors, params.actor, nameOf)}
-        />
-        <SelectField
-          name="act"
-          label="Act"
-          value={params.act ?? ""}
-          choices={[ANY, ...Act.options.map((act) => ({ value: act, label: ACT_WORDS[act].name }))]}
-        />
-        <SelectField
-          name="mode"
-          label="Words are"
-          value={params.mode ?? ""}
-          choices={[ANY, ...ClaimMode.options.map((mode) => ({ value: mode, label: MODE_WORDS[mode] }))]}
-        />
-        <SelectField
-          name="about"
-          label="About"
-          value={params.about ?? ""}
-          choices={withPresent(targets, params.about, nameOf)}
-        />
-        <SelectField name="issue" label="Issue" value={params.issue ?? ""} choices={[ANY, ...issues]} />
-        <WindowFields from={params.from ?? ""} to={params.to ?? ""} />
-        {params.document === null ? null : <input type="hidden" name="document" value={params.document} />}
-      </FilterForm>
-      {params.document === null ? null : (
-        <p className={styles["note"]}>
-          Only in the document “{params.document}”.{" "}
-          <Link href={claimHref({ ...params, document: null, page: 1 })}>In all documents</Link>
-        </p>
-      )}
-    </>
-  );
+  return {
+    actors: withPresent(actors, params.actor, nameOf),
+    targets: withPresent(targets, params.about, nameOf),
+    issues: [ANY, ...issues],
+  };
 }
 
 function sorted(choices: readonly Choice[]): Choice[] {

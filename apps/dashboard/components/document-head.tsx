@@ -40,17 +40,22 @@ export function DocumentHead({ page: { detail, speaker } }: { readonly page: Doc
           </>
         ) : null}
       </p>
-      {source.basis === undefined ? null : (
-        <details className={styles["basis"]}>
-          <summary>Written from</summary>
-          <ul>
-            {source.basis.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Basis lines={source.basis} />
     </header>
+  );
+}
+
+function Basis({ lines }: { readonly lines: readonly string[] | undefined }) {
+  if (lines === undefined) return null;
+  return (
+    <details className={styles["basis"]}>
+      <summary>Written from</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

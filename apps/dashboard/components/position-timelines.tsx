@@ -9,11 +9,15 @@ import styles from "./page.module.css";
 
 const COLUMNS: readonly Column[] = [{ title: "Point" }];
 
+interface Props {
+  readonly params: PositionParams;
+  readonly page: PositionPage;
+}
+
 /** Timelines of the chosen actors, or of those with most documents. */
-export function PositionTimelines({ params, page }: { readonly params: PositionParams; readonly page: PositionPage }) {
-  const { timelines, years, subject, strip, window } = page;
+export function PositionTimelines({ params, page }: Props) {
+  const { timelines, years, subject, strip } = page;
   if (strip.placed.length === 0) return null;
-  const choices = [...strip.placed].sort((a, b) => compareNames(a.name, b.name));
   return (
     <section className={styles["section"]} aria-labelledby="timelines">
       <h2 id="timelines">Through the years</h2>
@@ -36,22 +40,7 @@ export function PositionTimelines({ params, page }: { readonly params: PositionP
           </div>
         ))}
       </div>
-      <details className={styles["apart"]}>
-        <summary>Choose the actors</summary>
-        <FilterForm action="/" label="Choose the actors of the timelines" keep={["from", "to"]}>
-          <input type="hidden" name="on" value={subject.id} />
-          <input type="hidden" name="from" value={window.from} />
-          <input type="hidden" name="to" value={window.to} />
-          <input type="hidden" name="who" value={params.who} />
-          <input type="hidden" name="by" value={params.by} />
-          <CheckboxList
-            name="lines"
-            legend="Actors"
-            choices={choices.map(({ actor, name }) => ({ value: actor, label: name }))}
-            chosen={timelines.map(({ actor }) => actor)}
-          />
-        </FilterForm>
-      </details>
+      <TimelineChooser params={params} page={page} />
       <TableOfChart
         caption="Lean by year"
         columns={COLUMNS}
@@ -67,5 +56,27 @@ export function PositionTimelines({ params, page }: { readonly params: PositionP
         )}
       />
     </section>
+  );
+}
+
+function TimelineChooser({ params, page: { subject, window, strip, timelines } }: Props) {
+  const choices = [...strip.placed].sort((a, b) => compareNames(a.name, b.name));
+  return (
+    <details className={styles["apart"]}>
+      <summary>Choose the actors</summary>
+      <FilterForm action="/" label="Choose the actors of the timelines" keep={["from", "to"]}>
+        <input type="hidden" name="on" value={subject.id} />
+        <input type="hidden" name="from" value={window.from} />
+        <input type="hidden" name="to" value={window.to} />
+        <input type="hidden" name="who" value={params.who} />
+        <input type="hidden" name="by" value={params.by} />
+        <CheckboxList
+          name="lines"
+          legend="Actors"
+          choices={choices.map(({ actor, name }) => ({ value: actor, label: name }))}
+          chosen={timelines.map(({ actor }) => actor)}
+        />
+      </FilterForm>
+    </details>
   );
 }

@@ -37,36 +37,36 @@ interface Sources {
 
 /** Creates the reader of positions; each answer is computed once a generation. */
 export function createPositionReader({ cache, knowledge, stances }: Sources): PositionReader {
-  const keyed = <T>(name: string, subject: PositionSubject, { from, to }: DateWindow, compute: () => Promise<T>) =>
-    cache.read(`${name} ${subject.id} ${from ?? ""} ${to ?? ""}`, compute);
+  const keyed = cache.read;
+  const on = ({ id }: PositionSubject, { from, to }: DateWindow) => `on ${id} from ${from ?? ""} to ${to ?? ""}`;
   const question = (subject: PositionSubject, { from, to }: DateWindow): Promise<PositionQuestion> =>
-    keyed("question", subject, { from, to }, async () => {
+    keyed(`question ${on(subject, { from, to })}`, async () => {
       const targets = [...subject.poles.left, ...subject.poles.right];
       return { stances: await stances({ targets, from, to }), poles: subject.poles, from, to };
     });
   const actorsOf = (subject: PositionSubject, window: DateWindow): Promise<readonly ActorRow[]> =>
-    keyed("actors", subject, window, async () => {
+    keyed(`actors ${on(subject, window)}`, async () => {
       const { stances: asked } = await question(subject, window);
       return listActors(await knowledge(), new Set<string>(asked.map(({ holder }) => holder)), window);
     });
   return {
     subjects: () => cache.read("subjects", async () => listSubjects(await knowledge())),
     positions: (subject, window) =>
-      keyed("positions", subject, window, async () =>
+      keyed(`positions ${on(subject, window)}`, async () =>
         comparePositions(await question(subject, window), await actorsOf(subject, window)),
       ),
     position: (subject, window, id) =>
-      keyed(`position ${id}`, subject, window, async () => {
+      keyed(`position ${id} ${on(subject, window)}`, async () => {
         const actor = (await actorsOf(subject, window)).find((row) => row.id === id);
         return actor === undefined ? undefined : explainPosition(await question(subject, window), actor);
       }),
     timeline: (subject, window, id) =>
-      keyed(`timeline ${id}`, subject, window, async () => {
+      keyed(`timeline ${id} ${on(subject, window)}`, async () => {
         const actor = (await actorsOf(subject, window)).find((row) => row.id === id);
         return actor === undefined ? [] : positionTimeline(await question(subject, window), actor.id);
       }),
     flips: (subject, window) =>
-      keyed("flips", subject, window, async () => {
+      keyed(`flips ${on(subject, window)}`, async () => {
         const { stances: asked, poles } = await question(subject, window);
         const atPoles = new Set<string>([...poles.left, ...poles.right]);
         return findFlips(asked.filter(({ holder }) => !atPoles.has(holder)));

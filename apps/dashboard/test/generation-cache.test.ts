@@ -3,11 +3,11 @@ import { createGenerationCache } from "../lib/generation-cache.ts";
 
 function counted() {
   const state = { generation: "first", computed: 0 };
-  const cache = createGenerationCache(async () => state.generation, 2);
+  const cache = createGenerationCache(() => Promise.resolve(state.generation), 2);
   const ask = (key: string) =>
-    cache.read(key, async () => {
+    cache.read(key, () => {
       state.computed += 1;
-      return `${key} of ${state.generation}`;
+      return Promise.resolve(`${key} of ${state.generation}`);
     });
   return { state, cache, ask };
 }
@@ -38,11 +38,11 @@ describe("createGenerationCache(currentGeneration, limit)", () => {
     const { cache } = counted();
     const fail = () => Promise.reject(new Error("the disk is away"));
     await expect(cache.read("a", fail)).rejects.toThrow("the disk is away");
-    expect(await cache.read("a", async () => "well")).toBe("well");
+    expect(await cache.read("a", () => Promise.resolve("well"))).toBe("well");
   });
 
   it("calls the generation none before anything is published", async () => {
-    const cache = createGenerationCache(async () => undefined, 1);
+    const cache = createGenerationCache(() => Promise.resolve(undefined), 1);
     expect(await cache.generation()).toBe("none");
   });
 });

@@ -15,7 +15,7 @@ Australia said that \`<script>hacked(2)</script>\` was no threat. France condemn
 
 /** An invented document too long for one page of the reader. */
 export const LONG = `${HEAD("A long invented brief")}
-${"Ruritania said that talks had failed. ".repeat(2_000)}
+${"The river was high and the bridge stayed closed. ".repeat(1_600)}
 
 Australia condemned China at the very end of the text.
 `;

@@ -62,18 +62,22 @@ describe("markText(text, block, records)", () => {
       .tuple(fc.nat({ max: TEXT.length - 1 }), fc.integer({ min: 1, max: TEXT.length }))
       .map(([start, length]) => ({ start, end: Math.min(TEXT.length, start + length) }));
     fc.assert(
-      fc.property(fc.array(span), fc.array(span), span, span, (mentions, stances, target, block) => {
-        const records = {
-          mentions: mentions.map(({ start, end }) => mention(start, end)),
-          claims: [],
-          stances: stances.map(({ start, end }) => stance(start, end)),
-          target,
-        };
-        const pieces = markText(TEXT, block, records);
-        expect(pieces.map(({ text }) => text).join("")).toBe(TEXT.slice(block.start, block.end));
-        for (const { start, text, isTarget } of pieces)
-          expect(isTarget).toBe(start >= target.start && start + text.length <= target.end);
-      }),
+      fc.property(
+        fc.record({ mentions: fc.array(span), stances: fc.array(span), target: span, block: span }),
+        (asked) => {
+          const { mentions, stances, target, block } = asked;
+          const records = {
+            mentions: mentions.map(({ start, end }) => mention(start, end)),
+            claims: [],
+            stances: stances.map(({ start, end }) => stance(start, end)),
+            target,
+          };
+          const pieces = markText(TEXT, block, records);
+          expect(pieces.map(({ text }) => text).join("")).toBe(TEXT.slice(block.start, block.end));
+          for (const { start, text, isTarget } of pieces)
+            expect(isTarget).toBe(start >= target.start && start + text.length <= target.end);
+        },
+      ),
     );
   });
 });

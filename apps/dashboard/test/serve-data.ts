@@ -1,14 +1,12 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { ENTENTE, serveDashboard } from "./serve-dashboard.ts";
 
-const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const ENTENTE = join(ROOT, "apps", "cli", "bin", "entente.js");
-const BRIEFS = join(ROOT, "data", "sources", "briefs");
-const FIRST_PORT = 43_100;
+const BRIEFS = fileURLToPath(new URL("../../../data/sources/briefs", import.meta.url));
 
 /** A dashboard on a data folder of its own. */
 export interface Served {
@@ -32,7 +30,7 @@ export async function serveData(documents: Readonly<Record<string, string>>, wit
   };
   for (const [name, text] of Object.entries(documents)) await writeFile(join(folder, `${name}.md`), text);
   if (briefs.length > 0 || Object.keys(documents).length > 0) await run(["extract"], environment);
-  const { address, stop } = await serve(environment);
+  const { address, stop } = await serveDashboard(environment);
   return {
     address,
     add,
@@ -45,31 +43,4 @@ export async function serveData(documents: Readonly<Record<string, string>>, wit
 
 async function run(command: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   await promisify(execFile)(process.execPath, [ENTENTE, ...command], { env, maxBuffer: 1 << 26 });
-}
-
-/** Starts `entente dashboard`, which builds first where the build is stale, and waits for the address that it prints. */
-async function serve(env: NodeJS.ProcessEnv): Promise<{ address: string; stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [ENTENTE, "dashboard", "--port", String(FIRST_PORT)], {
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const closed = new Promise<void>((done) => child.once("close", () => done()));
-  const output: string[] = [];
-  const address = await new Promise<string>((found, failed) => {
-    const read = (chunk: Buffer) => {
-      output.push(chunk.toString());
-      const match = /open at (http:\/\/[^\s]+)/u.exec(output.join(""));
-      if (match?.[1] !== undefined) found(match[1]);
-    };
-    child.stdout.on("data", read);
-    child.stderr.on("data", read);
-    child.once("close", () => failed(new Error(`The dashboard did not start:\n${output.join("")}`)));
-  });
-  return {
-    address,
-    stop: async () => {
-      child.kill("SIGTERM");
-      await closed;
-    },
-  };
 }
