@@ -79,16 +79,12 @@ export function ActorOffices({ facts: { offices }, window }: { readonly facts: F
       {within.length === 0 ? (
         <p>Nobody is noted for this window.</p>
       ) : (
-        <OfficeTable
-          caption={within.length === offices.length ? "Offices and terms" : "Offices and terms in this window"}
-          columns={columns}
-          offices={within}
-        />
+        <OfficeTable caption="Terms in this window" columns={columns} offices={within} />
       )}
       {outside.length === 0 ? null : (
         <details className={pageStyles["apart"]}>
           <summary>{formatCounted(outside.length, "term")} outside this window</summary>
-          <OfficeTable caption="Offices and terms outside this window" columns={columns} offices={outside} />
+          <OfficeTable caption="Terms outside this window" columns={columns} offices={outside} />
         </details>
       )}
     </section>

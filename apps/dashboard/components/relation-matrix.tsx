@@ -55,8 +55,8 @@ function ColumnHead({ line }: { readonly line: PlacedLine }) {
   return (
     <th scope="col" className={styles["target"]}>
       <span>
-        {line.group === undefined ? null : <span className={styles["group"]}>{line.group} </span>}
         <LineLink line={line} id={idOfMark(null, line.actor)} />
+        {line.group === undefined ? null : <span className={styles["group"]}> {line.group}</span>}
       </span>
     </th>
   );

@@ -1,4 +1,4 @@
-import { ActorId } from "@entente/schema";
+import { ActorId, type StanceRow } from "@entente/schema";
 import { arrangeMatrix, countRelations, relationHistory } from "@entente/views";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -12,8 +12,12 @@ import { pairHref, readPairParams, readRelationParams, relationsHref } from "../
 import { stance } from "./invented-rows.ts";
 
 const paramsOf = (query: string) => readRelationParams(new URLSearchParams(query));
-const between = (holder: string, target: string, fields: Parameters<typeof stance>[2] = {}) =>
-  stance(0, 10, { holder: ActorId.parse(holder), target: ActorId.parse(target), ...fields });
+const between = (holder: string, target: string, fields: Partial<StanceRow> = {}): StanceRow => ({
+  ...stance(0, 10),
+  holder: ActorId.parse(holder),
+  target: ActorId.parse(target),
+  ...fields,
+});
 
 describe("toneOf(mean)", () => {
   it.each([
@@ -132,7 +136,7 @@ describe("placeMatrix(matrix, params)", () => {
 });
 
 describe("placeLabels(marks)", () => {
-  it("never lets two labels of a frame meet, and always finds room for a lone one", () => {
+  it("answers for every mark, always in the same way, and has room for a lone one", () => {
     const marks = fc.uniqueArray(
       fc.record({
         id: fc.string({ minLength: 1, maxLength: 4 }),

@@ -100,7 +100,7 @@ function PairHistories({ pair, params, page: { sides } }: PartProps) {
           ) : (
             <>
               <p className={styles["note"]}>
-                {sum.formula === undefined ? "" : `Mean polarity: ${sum.formula}, signed weights by all weights. `}
+                {sum.formula === undefined ? "" : `Mean polarity, signed weights ÷ all weights: ${sum.formula}. `}
                 {sum.basis}.
               </p>
               <RelationHistory
