@@ -5,6 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The embedded database is a native addon: Node loads it, it is not bundled.
   serverExternalPackages: ["@duckdb/node-api"],
+  // What is served must compile; its tests are checked with everything else.
+  typescript: { tsconfigPath: "tsconfig.build.json" },
   turbopack: { root: fileURLToPath(new URL("../..", import.meta.url)) },
   redirects: () => Promise.resolve([{ source: "/positions", destination: "/", permanent: false }]),
 };

@@ -92,7 +92,7 @@ async function fingerprintOfSources(): Promise<string> {
       .sort();
     for (const file of files) hash.update(file.slice(CODE_ROOT.length)).update(await readFile(file));
   }
-  for (const file of ["apps/dashboard/next.config.ts", "apps/dashboard/package.json"])
+  for (const file of ["next.config.ts", "package.json", "proxy.ts"].map((name) => `apps/dashboard/${name}`))
     hash.update(await readFile(join(CODE_ROOT, file)));
   return hash.digest("hex");
 }
