@@ -10,12 +10,12 @@ import { createSentenceReader } from "../src/stances/create-stance-finder.ts";
 import { denseFeatures } from "../src/stances/dense-features.ts";
 import { type Candidate, findCandidates } from "../src/stances/find-candidates.ts";
 import { matchRules } from "../src/stances/match-rules.ts";
-import { pairFeatures } from "../src/stances/pair-features.ts";
+import { type FeatureSink, pairFeatures, type RolePair } from "../src/stances/pair-features.ts";
 import { targetFeatures } from "../src/stances/target-features.ts";
 import { addWeights, type Sums, type WeightTable } from "../src/stances/weight-table.ts";
 import { analyzeText } from "../src/text/analyze-text.ts";
 import type { Example } from "./fit-stance-table.ts";
-import { collect } from "./read-sentiment-corpora.ts";
+import { createCollector } from "./read-sentiment-corpora.ts";
 
 /** A labelled passage, as far as stances go. */
 export interface StancePassage {
@@ -59,6 +59,7 @@ export function createPassageReader(
   const findEntities = createEntityFinder(knowledge);
   const findClaims = createClaimFinder(knowledge, loadClaimModels());
   const reader = createSentenceReader(knowledge);
+  const exampleOf = createExampleReader(models);
   return (passage) => {
     const document = inputOf(passage);
     const analysis = analyzeText(document.text);
@@ -73,7 +74,7 @@ export function createPassageReader(
         const [start, end] = evidence.get(pair) ?? [0, document.text.length];
         const shown = sentence.start < end && sentence.end > start;
         return {
-          ...exampleOf(candidate, models),
+          ...exampleOf(candidate),
           pair,
           candidate,
           label: labelOf(gold.get(pair)),
@@ -91,35 +92,32 @@ function labelOf(polarity: number | undefined): number {
   return polarity === 0 ? -1 : polarity > 0 ? 1 : 2;
 }
 
-function exampleOf(
-  candidate: Candidate,
-  models: { readonly tie: WeightTable; readonly tone: WeightTable },
-): Pick<Example, "views" | "dense"> {
-  const { read, holderRole, targetRole } = candidate;
-  const there = holderRole === undefined ? undefined : { holder: holderRole, target: targetRole };
-  const back = holderRole === undefined ? undefined : { holder: targetRole, target: holderRole };
-  const sumsOf = (table: WeightTable, features: (emit: (hash: number) => void) => void): Sums => {
+/** Makes what turns a candidate to features and numbers. */
+function createExampleReader(models: {
+  readonly tie: WeightTable;
+  readonly tone: WeightTable;
+}): (candidate: Candidate) => Pick<Example, "views" | "dense"> {
+  const collect = createCollector();
+  const sumsOf = (table: WeightTable, features: (emit: FeatureSink) => void): Sums => {
     const sums: Sums = [0, 0, 0];
-    features((hash) => addWeights(table, hash, sums));
+    for (const hash of collect(features)) addWeights(table, hash, sums);
     return sums;
   };
-  const dense = denseFeatures(candidate, {
-    tie:
-      there === undefined || back === undefined
-        ? undefined
-        : {
-            there: sumsOf(models.tie, (emit) => pairFeatures(read, there, emit)),
-            back: sumsOf(models.tie, (emit) => pairFeatures(read, back, emit)),
-          },
-    tone: sumsOf(models.tone, (emit) => targetFeatures(read, targetRole, emit)),
-    rule: there === undefined ? undefined : matchRules(read, there),
-    backRule: back === undefined ? undefined : matchRules(read, back),
-  });
-  const view = collect((emit) => {
-    if (there !== undefined) pairFeatures(read, there, emit);
-    contextFeatures(candidate, emit);
-  });
-  return { views: [view], dense };
+  return (candidate) => {
+    const { read, holderRole, targetRole } = candidate;
+    const there = holderRole === undefined ? undefined : { holder: holderRole, target: targetRole };
+    const back = holderRole === undefined ? undefined : { holder: targetRole, target: holderRole };
+    const tieOf = (pair: RolePair) => sumsOf(models.tie, (emit) => pairFeatures(read, pair, emit));
+    const dense = denseFeatures(candidate, {
+      tie: there === undefined || back === undefined ? undefined : { there: tieOf(there), back: tieOf(back) },
+      tone: sumsOf(models.tone, (emit) => targetFeatures(read, targetRole, emit)),
+      rule: there === undefined ? undefined : matchRules(read, there),
+      backRule: back === undefined ? undefined : matchRules(read, back),
+    });
+    const pairView = there === undefined ? [] : collect((emit) => pairFeatures(read, there, emit));
+    const view = Int32Array.from([...pairView, ...collect((emit) => contextFeatures(candidate, emit))]);
+    return { views: [view], dense };
+  };
 }
 
 function inputOf({ id, text, meta }: StancePassage): ExtractorInput {

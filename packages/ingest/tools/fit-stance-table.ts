@@ -87,7 +87,7 @@ interface Layout {
 }
 
 function addRow(row: Example, at: Float64Array, { gradient, answers, denseAt, biasAt }: Layout): number {
-  const sums = row.views.map((view) => sumsOf(view, row.dense, at, denseAt));
+  const sums = row.views.map((view) => sumsOf(view, row.dense, { at, denseAt }));
   const shares = softmax(
     answers.map((parts) =>
       parts.reduce((sum, [view, output]) => sum + (sums[view]?.[output] ?? 0), at[biasAt + (parts[0]?.[1] ?? 0)] ?? 0),
@@ -121,8 +121,7 @@ function addRow(row: Example, at: Float64Array, { gradient, answers, denseAt, bi
 function sumsOf(
   view: Int32Array,
   dense: readonly number[],
-  at: Float64Array,
-  denseAt: number,
+  { at, denseAt }: { readonly at: Float64Array; readonly denseAt: number },
 ): [number, number, number] {
   let [a, b, c] = [0, 0, 0];
   for (let feature = 0; feature < view.length; feature += 1) {

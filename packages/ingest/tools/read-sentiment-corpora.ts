@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { placePair } from "../../evaluate/src/marked-pair.ts";
+import { createDistinct } from "../src/stances/distinct-features.ts";
 import { pairFeatures } from "../src/stances/pair-features.ts";
 import { type GivenReader, TIE_LABELS } from "../src/stances/sentiment-reader.ts";
 import { targetFeatures } from "../src/stances/target-features.ts";
@@ -14,29 +16,15 @@ export function readRows(file: string): unknown[] {
     : text.split("\n").map((line): unknown => JSON.parse(line));
 }
 
-/** Cuts the square brackets out of a text and gives the places of what they held. */
-export function readBrackets(marked: string): { text: string; spans: [number, number][] } {
-  const spans: [number, number][] = [];
-  let text = "";
-  for (const part of marked.split(/(\[[^[\]]*\])/u)) {
-    const inside = part.startsWith("[") && part.endsWith("]") ? part.slice(1, -1) : undefined;
-    if (inside !== undefined) spans.push([text.length, text.length + inside.length]);
-    text += inside ?? part;
-  }
-  return { text, spans };
-}
-
 /** Gives one example a labelled pair. A sentence that stands there with several pairs counts for less each time. */
 export function tieExamples(file: string, readGiven: GivenReader): Example[] {
-  const rows = readRows(file) as { text: string; p: string; label: (typeof TIE_LABELS)[number] }[];
-  const read = rows.map((row) => ({ ...row, ...readBrackets(row.text) }));
+  const collect = createCollector();
+  const rows = readRows(file) as { text: string; p: string; q: string; label: (typeof TIE_LABELS)[number] }[];
+  const read = rows.map((row) => ({ label: row.label, ...placePair(row) }));
   const times = new Map<string, number>();
   for (const { text } of read) times.set(text, (times.get(text) ?? 0) + 1);
-  return read.flatMap(({ text, spans, p, label }) => {
-    const [first, second] = spans;
-    if (first === undefined || second === undefined) return [];
-    const ordered = text.slice(...first) === p ? [first, second] : [second, first];
-    const { read: sentence, roles } = readGiven(text, ordered);
+  return read.flatMap(({ text, p, q, label }) => {
+    const { read: sentence, roles } = readGiven(text, [p, q]);
     const [one, other] = roles;
     if (one === undefined || other === undefined) return [];
     const views = [
@@ -49,6 +37,7 @@ export function tieExamples(file: string, readGiven: GivenReader): Example[] {
 
 /** Gives one example a labelled target. */
 export function toneExamples(file: string, readGiven: GivenReader): Example[] {
+  const collect = createCollector();
   const rows = readRows(file) as {
     sentence_normalized: string;
     targets: { from: number; to: number; polarity: number }[];
@@ -64,9 +53,12 @@ export function toneExamples(file: string, readGiven: GivenReader): Example[] {
   );
 }
 
-/** Collects the features that a function emits. */
-export function collect(features: (emit: (hash: number) => void) => void): Int32Array {
-  const hashes: number[] = [];
-  features((hash) => hashes.push(hash | 0));
-  return Int32Array.from(hashes);
+/** Makes what collects the features that a function emits, each once. */
+export function createCollector(): (features: (emit: (hash: number) => void) => void) => Int32Array {
+  const distinct = createDistinct();
+  return (features) => {
+    const hashes: number[] = [];
+    features(distinct((hash) => hashes.push(hash | 0)));
+    return Int32Array.from(hashes);
+  };
 }

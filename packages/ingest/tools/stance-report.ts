@@ -1,9 +1,20 @@
+import type { ActorId } from "@entente/schema";
+import { settleSigns } from "../src/stances/settle-signs.ts";
+
 /** Candidates of one passage that its model had not seen, judged. */
 export interface Judged {
   readonly id: string;
   readonly kind: string;
   readonly gold: ReadonlyMap<string, number>;
-  readonly pairs: readonly { readonly pair: string; readonly favourable: number; readonly unfavourable: number }[];
+  readonly pairs: readonly JudgedPair[];
+}
+
+interface JudgedPair {
+  readonly pair: string;
+  readonly sentence: number;
+  readonly hedged: boolean;
+  readonly favourable: number;
+  readonly unfavourable: number;
 }
 
 interface TieTrial {
@@ -40,12 +51,16 @@ export function countsOf(trials: readonly Judged[], threshold: number) {
 
 function pairSums({ pairs }: Judged, threshold: number): Map<string, { sum: number; weight: number }> {
   const sums = new Map<string, { sum: number; weight: number }>();
-  for (const { pair, favourable, unfavourable } of pairs) {
+  const records = pairs.flatMap(({ pair, sentence, hedged, favourable, unfavourable }) => {
     const likelihood = Math.max(favourable, unfavourable);
-    if (likelihood < threshold) continue;
+    if (likelihood < threshold) return [];
+    const [holder, target] = pair.split(">") as [ActorId, ActorId];
+    const polarity = hedged ? (0 as const) : favourable > unfavourable ? (1 as const) : (-1 as const);
+    return [{ pair, holder, target, polarity, likelihood, sentence }];
+  });
+  for (const { pair, polarity, likelihood } of settleSigns(records)) {
     const before = sums.get(pair) ?? { sum: 0, weight: 0 };
-    const sign = favourable > unfavourable ? 1 : -1;
-    sums.set(pair, { sum: before.sum + sign * likelihood, weight: before.weight + likelihood });
+    sums.set(pair, { sum: before.sum + polarity * likelihood, weight: before.weight + likelihood });
   }
   return sums;
 }
@@ -117,6 +132,12 @@ function macroOf(trials: readonly TieTrial[], factors: readonly number[]): { eac
   return { each, macro: each.reduce((sum, f1) => sum + f1, 0) / each.length };
 }
 
+/** Says how well the pairs are found, in one line. */
+export function lineOf(name: string, some: readonly Judged[], threshold: number): string {
+  const { precision, recall, f1, pairF1 } = countsOf(some, threshold);
+  return `${name.padEnd(10)} P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} pair F1 ${pairF1.toFixed(3)}`;
+}
+
 /** Says what was measured on held-out folds. */
 export function reportOf(
   trials: readonly Judged[],
@@ -127,10 +148,7 @@ export function reportOf(
     readonly tieFactors: readonly number[];
   },
 ): string[] {
-  const line = (name: string, some: readonly Judged[]) => {
-    const { precision, recall, f1, pairF1 } = countsOf(some, chosen.threshold);
-    return `${name.padEnd(10)} P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} pair F1 ${pairF1.toFixed(3)}`;
-  };
+  const line = (name: string, some: readonly Judged[]) => lineOf(name, some, chosen.threshold);
   const kinds = [...new Set(trials.map(({ kind }) => kind))].sort();
   const covered = trials.reduce(
     (sum, { gold, pairs }) => sum + [...gold.keys()].filter((key) => pairs.some(({ pair }) => pair === key)).length,

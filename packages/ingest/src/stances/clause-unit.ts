@@ -129,8 +129,16 @@ function fits(tokens: readonly Token[], at: number, { pos }: PredicateEntry): bo
     before === undefined || before.sentence !== token?.sentence ? undefined : askedFor(before, tokens[at - 2]);
   const gerund = token?.tag === "VBG";
   if (asked !== undefined && !(gerund && before?.tag === "IN")) return asked === pos;
+  if (pos === "noun") return token?.tag.startsWith("NN") === true && !isThirdPerson(tokens, at);
   const nominal = token?.tag.startsWith("NN") === true && !/(?:ed|es|ing)$/u.test(token.lower);
-  return pos === "noun" ? token?.tag.startsWith("NN") === true : !nominal;
+  return !nominal || isThirdPerson(tokens, at);
+}
+
+/** "France bans Huawei": after a name and before a phrase, a word in -s is a verb. */
+function isThirdPerson(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.lower.endsWith("s") !== true || next?.sentence !== token.sentence) return false;
+  return /^NNP$/u.test(before?.tag ?? "") && /^(?:NNP|DT|PRP\$)/u.test(next.tag);
 }
 
 function askedFor(before: Token, earlier: Token | undefined): "noun" | "verb" | undefined {

@@ -8,9 +8,11 @@ import type { Analysis } from "../text/analysis.ts";
 import type { StanceJudge, StanceScores } from "./candidate-scorer.ts";
 import { claimsBySentence } from "./claims-by-sentence.ts";
 import { type Candidate, findCandidates, type StanceSource } from "./find-candidates.ts";
+import { isHedgedBy } from "./is-hedged.ts";
 import { matchRules } from "./match-rules.ts";
 import { compilePredicates } from "./predicate-lexicon.ts";
 import type { SentenceReader } from "./read-sentence.ts";
+import { type Signed, settleSigns } from "./settle-signs.ts";
 import { createStemmer } from "./stem-word.ts";
 
 /** Finds the stances of one document, in document order. */
@@ -33,50 +35,44 @@ export function createStanceFinder(knowledge: Knowledge, judge: StanceJudge): St
     const ids = createRecordIds(document.id);
     const claimsOf = claimsBySentence(analysis.sentences, claims);
     const source: StanceSource = { analysis, mentions, claimsOf, document };
-    return analysis.sentences.flatMap((sentence) => {
+    const judged = analysis.sentences.flatMap((sentence) => {
       const candidates = findCandidates(source, sentence, reader);
       if (candidates.length === 0) return [];
       const scores = judge.scorer.score(candidates);
-      return candidates.flatMap((candidate, at) => {
-        const drafted = draftOf(candidate, scores[at], judge);
-        if (drafted === undefined) return [];
-        const { start, end } = sentence;
-        const quote = analysis.text.slice(start, end);
-        const { holder, target } = drafted;
-        return [
-          {
-            id: ids.stance(`${holder} ${target} ${quote}`),
-            ...drafted,
-            evidence: { start, end },
-            issues: issuesOf(quote),
-          },
-        ];
-      });
+      return candidates.flatMap((candidate, at) => judgedOf(candidate, scores[at], judge.threshold));
+    });
+    return settleSigns(judged).map(({ candidate, polarity, likelihood }): Stance => {
+      const { start, end } = candidate.sentence;
+      const quote = analysis.text.slice(start, end);
+      const { holder, target, claim } = candidate;
+      return {
+        id: ids.stance(`${holder.id} ${target.id} ${quote}`),
+        holder: holder.id,
+        target: target.id,
+        polarity,
+        ...ruleOf(candidate),
+        voice: voiceOf(candidate),
+        evidence: { start, end },
+        ...(claim === undefined ? {} : { claim: claim.id }),
+        issues: issuesOf(quote),
+        confidence: calibrate(likelihood, judge.calibration),
+      };
     });
   };
 }
 
-function draftOf(
-  candidate: Candidate,
-  scores: StanceScores | undefined,
-  { threshold, calibration }: Pick<StanceJudge, "threshold" | "calibration">,
-): Omit<Stance, "id" | "evidence" | "issues"> | undefined {
-  if (scores === undefined) return undefined;
+interface JudgedCandidate extends Signed {
+  readonly candidate: Candidate;
+}
+
+function judgedOf(candidate: Candidate, scores: StanceScores | undefined, threshold: number): JudgedCandidate[] {
+  if (scores === undefined) return [];
   const { favourable, unfavourable } = scores;
   const likelihood = Math.max(favourable, unfavourable);
-  if (likelihood < threshold) return undefined;
-  const { holder, target, claim } = candidate;
-  const { rule, basis } = ruleOf(candidate);
-  return {
-    holder: holder.id,
-    target: target.id,
-    polarity: favourable > unfavourable ? 1 : -1,
-    basis,
-    voice: voiceOf(candidate),
-    ...(claim === undefined ? {} : { claim: claim.id }),
-    confidence: calibrate(likelihood, calibration),
-    rule,
-  };
+  if (likelihood < threshold) return [];
+  const polarity = isHedgedBy(candidate) ? 0 : favourable > unfavourable ? 1 : -1;
+  const { holder, target, sentence } = candidate;
+  return [{ candidate, holder: holder.id, target: target.id, polarity, likelihood, sentence: sentence.index }];
 }
 
 /** Whose words show it: the document's own speaker's, somebody's that it reports, or the narrator's. */

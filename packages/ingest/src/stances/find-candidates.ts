@@ -4,6 +4,7 @@ import type { ResolvedMention } from "../entities/resolved-mention.ts";
 import type { ExtractorInput } from "../extractor-input.ts";
 import type { Analysis, Sentence } from "../text/analysis.ts";
 import { type ActorRole, readRole } from "./actor-role.ts";
+import { matchRules } from "./match-rules.ts";
 import type { ReadSentence } from "./pair-features.ts";
 import { readSentence, type SentenceReader } from "./read-sentence.ts";
 import { rolledUp } from "./rolled-up.ts";
@@ -61,7 +62,7 @@ export function findCandidates(source: StanceSource, sentence: Sentence, reader:
   const read = readSentence(source.analysis, sentence, { mentions: flat, reader });
   const participants = participantsOf(read, { source, claims });
   return pairsOf(participants).map(([holder, target]) => {
-    const [holderRole, targetRole] = nearestRoles(holder, target);
+    const [holderRole, targetRole] = rolesOf(read, holder, target);
     const claim = holder.claim ?? claimAround(claims, read.units[targetRole.unit]?.mention);
     const { kind, speaker } = source.document;
     return {
@@ -148,12 +149,15 @@ function weightOf({ own, claim, roles }: Participant): number {
   return roles.some(({ agentOf }) => agentOf >= 0) ? 1 : 0;
 }
 
-function nearestRoles(holder: Participant, target: Participant): [ActorRole | undefined, ActorRole] {
+/** Where an actor is named more than once, the mentions that grammar ties speak for the pair; else the two nearest. */
+function rolesOf(read: ReadSentence, holder: Participant, target: Participant): [ActorRole | undefined, ActorRole] {
   let best: [ActorRole | undefined, ActorRole] = [holder.roles[0], target.roles[0] as ActorRole];
+  if (holder.roles.length === 1 && target.roles.length === 1) return best;
   let least = Number.POSITIVE_INFINITY;
   for (const mine of holder.roles) {
     for (const theirs of target.roles) {
-      const gap = Math.abs(mine.unit - theirs.unit);
+      const tied = matchRules(read, { holder: mine, target: theirs }) !== undefined;
+      const gap = Math.abs(mine.unit - theirs.unit) - (tied ? 1000 : 0);
       if (gap < least) [least, best] = [gap, [mine, theirs]];
     }
   }

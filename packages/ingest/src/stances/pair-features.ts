@@ -1,8 +1,9 @@
 import type { ActorRole } from "./actor-role.ts";
-import { governorsOf } from "./actor-role.ts";
 import type { ClauseUnit } from "./clause-unit.ts";
+import { grammarFeatures } from "./grammar-features.ts";
 import { hashWord, mixHash } from "./hash-feature.ts";
 import type { Clauses } from "./read-clauses.ts";
+import { tieFeatures } from "./tie-features.ts";
 
 /** A sentence as the scorer sees it. */
 export interface ReadSentence {
@@ -15,92 +16,101 @@ export interface ReadSentence {
 /** Takes features as 32-bit hashes. */
 export type FeatureSink = (hash: number) => void;
 
-const T = Object.fromEntries(
-  (
-    "order distance types between betweenNegated bigram before after holderPrevious holderNext targetPrevious targetNext " +
-    "targetPrevious2 targetNext2 sums roles holderVerb holderVerbSign targetVerb targetVerbSign targetNoun targetNounSign " +
-    "targetHead targetHeadSign holderHead holderHeadSign sameVerb sameVerbSign chain chainSign agent agentSign nominal " +
-    "nominalSign list listVerb listSign unreal path near nearSign sign targetPatient nounVerb"
-  )
-    .split(" ")
-    .map((name) => [name, hashWord(name)]),
-) as Readonly<Record<string, number>>;
-
-const REACH = 10;
-const BETWEEN = 30;
-
-/** Gives the features of an ordered pair that stands in one sentence: words around and between, their polarity, and grammar. */
-export function pairFeatures(
-  sentence: ReadSentence,
-  pair: { readonly holder: ActorRole; readonly target: ActorRole },
-  emit: FeatureSink,
-): void {
-  wordFeatures(sentence, pair, emit);
-  roleFeatures(sentence, pair, emit);
-  predicateFeatures(sentence, pair, emit);
+/** An ordered pair of actors in one sentence. */
+export interface RolePair {
+  readonly holder: ActorRole;
+  readonly target: ActorRole;
 }
 
-function wordFeatures(
+const ORDER = hashWord("order");
+const DISTANCE = hashWord("distance");
+const BETWEEN = hashWord("between");
+const BETWEEN_NEGATED = hashWord("between negated");
+const BIGRAM = hashWord("bigram");
+const PATH = hashWord("path");
+const SUMS = hashWord("sums");
+const BEFORE = hashWord("before");
+const AFTER = hashWord("after");
+const NEIGHBOUR = hashWord("neighbour");
+
+const REACH = 10;
+const LONGEST_BETWEEN = 30;
+const LONGEST_PATH = 5;
+const NEGATIVE = new Set(["not", "n't", "never", "no", "without", "nor"]);
+
+/** Gives the features of an ordered pair that stands in one sentence: words around and between, their polarity, and grammar. */
+export function pairFeatures(sentence: ReadSentence, pair: RolePair, emit: FeatureSink): void {
+  const { holder, target } = pair;
+  const order = holder.unit < target.unit ? 1 : 2;
+  const [low, high] = order === 1 ? [holder.unit, target.unit] : [target.unit, holder.unit];
+  emit(mixHash(ORDER, order));
+  emit(mixHash(mixHash(DISTANCE, order), distanceBucket(high - low)));
+  betweenFeatures(sentence, { low, high, order }, emit);
+  sideFeatures(sentence, { from: low - 1, step: -1, template: mixHash(BEFORE, order) }, emit);
+  sideFeatures(sentence, { from: high + 1, step: 1, template: mixHash(AFTER, order) }, emit);
+  neighbourFeatures(sentence, { unit: holder.unit, side: 1 }, emit);
+  neighbourFeatures(sentence, { unit: target.unit, side: 2 }, emit);
+  grammarFeatures(sentence, pair, emit);
+  tieFeatures(sentence, pair, emit);
+}
+
+function betweenFeatures(
   { units, polarity }: ReadSentence,
-  { holder, target }: { holder: ActorRole; target: ActorRole },
+  { low, high, order }: { readonly low: number; readonly high: number; readonly order: number },
   emit: FeatureSink,
 ): void {
-  const order = holder.unit < target.unit ? 1 : 2;
-  const [low, high] = [Math.min(holder.unit, target.unit), Math.max(holder.unit, target.unit)];
-  const gap = distanceBucket(high - low);
-  emit(mixHash(T.order as number, order));
-  emit(mixHash(mixHash(T.distance as number, order), gap));
-  const between = mixHash(T.between as number, order);
-  const bigram = mixHash(T.bigram as number, order);
-  let [plus, minus, negated] = [0, 0, false];
-  let path = mixHash(T.path as number, order);
-  const stop = Math.min(high, low + BETWEEN);
+  const [between, bigram] = [mixHash(BETWEEN, order), mixHash(BIGRAM, order)];
+  const counts = { plus: 0, minus: 0 };
+  let negated = false;
+  let path = mixHash(PATH, order);
+  const stop = Math.min(high, low + LONGEST_BETWEEN);
   for (let at = low + 1; at < stop; at += 1) {
     const { hash, kind, lower } = units[at] as ClauseUnit;
     if (kind === "mark" && lower !== "," && lower !== '"') continue;
     emit(mixHash(between, hash));
-    if (negated) emit(mixHash(mixHash(T.betweenNegated as number, order), hash));
+    if (negated) emit(mixHash(mixHash(BETWEEN_NEGATED, order), hash));
     emit(mixHash(mixHash(bigram, units[at - 1]?.hash ?? 0), hash));
-    if (NEGATIVE.has(lower)) negated = true;
-    else if (kind === "mark" || kind === "conjunction") negated = false;
-    if ((polarity[at] ?? 0) > 0) plus += 1;
-    if ((polarity[at] ?? 0) < 0) minus += 1;
+    negated = NEGATIVE.has(lower) || (negated && kind !== "mark" && kind !== "conjunction");
+    countSign(counts, polarity[at]);
     path = mixHash(path, hash);
   }
-  if (high - low <= 5) emit(path);
-  emit(mixHash(mixHash(T.sums as number, order), sumCode(plus, minus)));
-  emit(mixHash(mixHash(mixHash(T.sums as number, order), sumCode(plus, minus)), gap));
-  around(units, polarity, { from: low - 1, step: -1, order, template: T.before as number }, emit);
-  around(units, polarity, { from: high + 1, step: 1, order, template: T.after as number }, emit);
-  const near = (template: number, at: number) => emit(mixHash(template, units[at]?.hash ?? 1));
-  near(T.holderPrevious as number, holder.unit - 1);
-  near(T.holderNext as number, holder.unit + 1);
-  near(T.targetPrevious as number, target.unit - 1);
-  near(T.targetNext as number, target.unit + 1);
-  emit(
-    mixHash(mixHash(T.targetPrevious2 as number, units[target.unit - 1]?.hash ?? 1), units[target.unit - 2]?.hash ?? 1),
-  );
-  emit(mixHash(mixHash(T.targetNext2 as number, units[target.unit + 1]?.hash ?? 1), units[target.unit + 2]?.hash ?? 1));
+  if (high - low <= LONGEST_PATH) emit(path);
+  const sums = mixHash(mixHash(SUMS, order), sumCode(counts.plus, counts.minus));
+  emit(sums);
+  emit(mixHash(sums, distanceBucket(high - low)));
 }
 
-const NEGATIVE = new Set(["not", "n't", "never", "no", "without", "nor"]);
-
-function around(
-  units: readonly ClauseUnit[],
-  polarity: Int8Array,
-  { from, step, order, template }: { from: number; step: 1 | -1; order: number; template: number },
+function sideFeatures(
+  { units, polarity }: ReadSentence,
+  { from, step, template }: { readonly from: number; readonly step: 1 | -1; readonly template: number },
   emit: FeatureSink,
 ): void {
-  const side = mixHash(template, order);
-  let [plus, minus] = [0, 0];
+  const counts = { plus: 0, minus: 0 };
   for (let count = 0, at = from; count < REACH && at >= 0 && at < units.length; count += 1, at += step) {
-    const unit = units[at] as ClauseUnit;
-    if (unit.kind === "mark") continue;
-    emit(mixHash(side, unit.hash));
-    if ((polarity[at] ?? 0) > 0) plus += 1;
-    if ((polarity[at] ?? 0) < 0) minus += 1;
+    const { kind, hash } = units[at] as ClauseUnit;
+    if (kind === "mark") continue;
+    emit(mixHash(template, hash));
+    countSign(counts, polarity[at]);
   }
-  emit(mixHash(mixHash(side, 7), sumCode(plus, minus)));
+  emit(mixHash(mixHash(template, 7), sumCode(counts.plus, counts.minus)));
+}
+
+function neighbourFeatures(
+  { units }: ReadSentence,
+  { unit, side }: { readonly unit: number; readonly side: number },
+  emit: FeatureSink,
+): void {
+  const template = mixHash(NEIGHBOUR, side);
+  const near = (gap: number) => units[unit + gap]?.hash ?? 1;
+  emit(mixHash(mixHash(template, 1), near(-1)));
+  emit(mixHash(mixHash(template, 2), near(1)));
+  emit(mixHash(mixHash(mixHash(template, 3), near(-1)), near(-2)));
+  emit(mixHash(mixHash(mixHash(template, 4), near(1)), near(2)));
+}
+
+function countSign(counts: { plus: number; minus: number }, sign: number | undefined): void {
+  if (sign === 1) counts.plus += 1;
+  if (sign === -1) counts.minus += 1;
 }
 
 /** Small counts of favourable and unfavourable predicates as one code. */
@@ -115,43 +125,6 @@ function distanceBucket(gap: number): number {
   return gap <= 14 ? 6 : 7;
 }
 
-function roleFeatures(
-  { units, clauses, polarity }: ReadSentence,
-  { holder, target }: { holder: ActorRole; target: ActorRole },
-  emit: FeatureSink,
-): void {
-  const order = holder.unit < target.unit ? 1 : 2;
-  const code = (role: ActorRole) =>
-    role.place * 16 + (role.agentOf >= 0 ? 1 : 0) + (role.patientOf >= 0 ? 2 : 0) + (role.preposition >= 0 ? 4 : 0);
-  emit(mixHash(mixHash(T.roles as number, code(holder)), code(target)));
-  emit(mixHash(mixHash(mixHash(T.roles as number, code(holder)), code(target)), order));
-  const verbHash = (at: number) => units[clauses.verbs[at]?.main ?? -1]?.hash ?? 1;
-  const verbSign = (at: number) => signOfVerb({ clauses, polarity }, at);
-  if (holder.agentOf >= 0) {
-    emit(mixHash(T.holderVerb as number, verbHash(holder.agentOf)));
-    emit(mixHash(T.holderVerbSign as number, verbSign(holder.agentOf)));
-  }
-  if (target.verb >= 0) {
-    const preposition = units[target.preposition]?.hash ?? 1;
-    emit(mixHash(mixHash(T.targetVerb as number, verbHash(target.verb)), preposition));
-    emit(mixHash(mixHash(T.targetVerbSign as number, verbSign(target.verb)), preposition));
-  }
-  if (target.patientOf >= 0) emit(mixHash(T.targetPatient as number, verbSign(target.patientOf)));
-  if (target.governor >= 0) {
-    const preposition = units[target.preposition]?.hash ?? 1;
-    emit(mixHash(mixHash(T.targetNoun as number, units[target.governor]?.hash ?? 1), preposition));
-    emit(mixHash(mixHash(T.targetNounSign as number, (polarity[target.governor] ?? 0) + 1), preposition));
-  }
-  if (target.noun >= 0) {
-    emit(mixHash(mixHash(T.targetHead as number, units[target.noun]?.hash ?? 1), target.place));
-    emit(mixHash(mixHash(T.targetHeadSign as number, (polarity[target.noun] ?? 0) + 1), target.place));
-  }
-  if (holder.noun >= 0) {
-    emit(mixHash(mixHash(T.holderHead as number, units[holder.noun]?.hash ?? 1), holder.place));
-    emit(mixHash(mixHash(T.holderHeadSign as number, (polarity[holder.noun] ?? 0) + 1), holder.place));
-  }
-}
-
 /** 0 none, 1 favourable, 2 unfavourable; 3 and 4 the same under a condition or a question. */
 export function signOfVerb({ clauses, polarity }: Pick<ReadSentence, "clauses" | "polarity">, at: number): number {
   const verb = clauses.verbs[at];
@@ -160,51 +133,12 @@ export function signOfVerb({ clauses, polarity }: Pick<ReadSentence, "clauses" |
   return (sign > 0 ? 1 : 2) + (verb.unreal ? 2 : 0);
 }
 
-/** Where grammar ties the two by one predicate, the predicate itself speaks. */
-function predicateFeatures(
-  sentence: ReadSentence,
-  { holder, target }: { holder: ActorRole; target: ActorRole },
-  emit: FeatureSink,
-): void {
-  const { units, clauses, polarity } = sentence;
-  const { verbs } = clauses;
-  const verbHash = (at: number) => units[verbs[at]?.main ?? -1]?.hash ?? 1;
-  const preposition = units[target.preposition]?.hash ?? 1;
-  const tied = target.patientOf >= 0 ? target.patientOf : target.verb;
-  const viaPreposition = target.patientOf >= 0 ? 1 : preposition;
-  if (tied >= 0 && holder.agentOf >= 0) {
-    const chain = [tied, ...governorsOf(verbs, tied)];
-    const sameSubject = verbs[tied]?.subject === verbs[holder.agentOf]?.subject && verbs[tied]?.passive !== true;
-    if (chain[0] === holder.agentOf || sameSubject) {
-      emit(mixHash(mixHash(T.sameVerb as number, verbHash(tied)), viaPreposition));
-      emit(mixHash(mixHash(T.sameVerbSign as number, signOfVerb(sentence, tied)), viaPreposition === 1 ? 1 : 2));
-    }
-    if (chain.includes(holder.agentOf)) {
-      emit(mixHash(mixHash(T.chain as number, verbHash(holder.agentOf)), verbHash(tied)));
-      const outer = signOfVerb(sentence, holder.agentOf);
-      emit(mixHash(mixHash(T.chainSign as number, outer), signOfVerb(sentence, tied)));
-    }
-    emit(mixHash(mixHash(T.agentSign as number, signOfVerb(sentence, holder.agentOf)), signOfVerb(sentence, tied)));
-    if (target.governor >= 0)
-      emit(
-        mixHash(
-          mixHash(T.nounVerb as number, signOfVerb(sentence, holder.agentOf)),
-          (polarity[target.governor] ?? 0) + 1,
-        ),
-      );
-  }
-  if (holder.noun >= 0 && (holder.noun === target.governor || holder.noun === target.noun)) {
-    emit(mixHash(mixHash(T.nominal as number, units[holder.noun]?.hash ?? 1), preposition));
-    emit(mixHash(T.nominalSign as number, (polarity[holder.noun] ?? 0) + 1));
-  }
-  if (holder.list === target.list) {
-    emit(mixHash(T.list as number, 1));
-    const shared = holder.agentOf >= 0 ? holder.agentOf : holder.verb;
-    emit(mixHash(T.listVerb as number, verbHash(shared)));
-    emit(mixHash(T.listSign as number, signOfVerb(sentence, shared)));
-    if (holder.governor >= 0) emit(mixHash(T.near as number, units[holder.governor]?.hash ?? 1));
-  }
-  const verb = verbs[tied];
-  if (verb?.unreal === true || verb?.modal === true)
-    emit(mixHash(mixHash(T.unreal as number, verb.unreal ? 1 : 2), signOfVerb(sentence, tied)));
+/** The hash of a unit's word; 1 where there is none. */
+export function wordHash({ units }: Pick<ReadSentence, "units">, unit: number): number {
+  return units[unit]?.hash ?? 1;
+}
+
+/** The hash of a verb group's main verb; 1 where there is none. */
+export function verbHash({ units, clauses }: Pick<ReadSentence, "units" | "clauses">, at: number): number {
+  return units[clauses.verbs[at]?.main ?? -1]?.hash ?? 1;
 }

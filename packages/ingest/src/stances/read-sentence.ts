@@ -11,13 +11,21 @@ export interface SentenceReader {
   readonly stem: (lower: string) => string;
 }
 
-const REVERSAL = new Set(
+/** What follows these is not done: support becomes its opposite, an attack becomes nothing. */
+const NEGATION = new Set(
   (
-    "without against neither no not n't never nor hardly refuse refused refuses refusing decline declined declines declining stop stopped stops " +
-    "stopping cease ceased end ended ends ending avoid avoided fail failed fails failing lift lifted lifts lifting ease eased easing " +
-    "withdrew withdraw unwilling unable reluctant"
+    "without neither no not n't never nor hardly refuse refused refuses refusing decline declined declines declining " +
+    "avoid avoided fail failed fails failing unwilling unable reluctant"
   ).split(" "),
 );
+/** Who ends a measure against somebody does that somebody good. */
+const ENDING = new Set(
+  (
+    "lift lifted lifts lifting ease eased eases easing end ended ends ending stop stopped stops stopping drop dropped drops " +
+    "dropping remove removed removes removing withdraw withdrew withdrawn withdrawing oppose opposed opposes opposing"
+  ).split(" "),
+);
+const MEASURES = new Set(["sanction", "embargo", "ban", "restriction", "tariff", "boycott", "curb", "blockade"]);
 const SCOPE = 4;
 
 /** Reads a sentence's units, clauses and the polarity of its predicates. `mentions` are those inside it, sorted, without overlap. */
@@ -33,21 +41,27 @@ export function readSentence(
 
 function polarityOf(units: readonly ClauseUnit[], clauses: Clauses): Int8Array {
   const polarity = new Int8Array(units.length);
-  units.forEach((unit, at) => {
-    if (unit.entry === undefined) return;
-    polarity[at] = isReversed(units, clauses, at) ? -unit.entry.polarity : unit.entry.polarity;
+  units.forEach(({ entry }, at) => {
+    if (entry === undefined || entry.polarity === 0) return;
+    const ended = MEASURES.has(entry.lemma) && entry.pos === "noun" && isPreceded(units, at, ENDING);
+    if (ended) polarity[at] = 1;
+    else if (isNegated(units, clauses, at)) polarity[at] = entry.polarity > 0 ? -1 : 0;
+    else polarity[at] = entry.polarity;
   });
   return polarity;
 }
 
-/** Negation in the verb group, or a reversing word shortly before within the clause. */
-function isReversed(units: readonly ClauseUnit[], { verbOf, verbs }: Clauses, at: number): boolean {
+function isNegated(units: readonly ClauseUnit[], { verbOf, verbs }: Clauses, at: number): boolean {
   const verb = verbs[verbOf[at] ?? -1];
-  if (verb?.main === at && verb.negated) return true;
+  return (verb?.main === at && verb.negated) || isPreceded(units, at, NEGATION);
+}
+
+/** Whether one of some words stands shortly before, within the clause. */
+function isPreceded(units: readonly ClauseUnit[], at: number, words: ReadonlySet<string>): boolean {
   for (let back = at - 1; back >= 0 && back >= at - SCOPE; back -= 1) {
     const unit = units[back];
     if (unit === undefined || unit.kind === "mark" || unit.kind === "conjunction") return false;
-    if (REVERSAL.has(unit.lower)) return true;
+    if (words.has(unit.lower)) return true;
   }
   return false;
 }

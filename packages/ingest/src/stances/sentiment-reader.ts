@@ -4,10 +4,11 @@ import type { ResolvedMention } from "../entities/resolved-mention.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { analyzeText } from "../text/analyze-text.ts";
 import { type ActorRole, readRole } from "./actor-role.ts";
-import { pairFeatures, type ReadSentence } from "./pair-features.ts";
+import { createDistinct } from "./distinct-features.ts";
+import { pairFeatures, type ReadSentence, type RolePair } from "./pair-features.ts";
 import { compilePredicates } from "./predicate-lexicon.ts";
 import { readSentence } from "./read-sentence.ts";
-import type { StanceModels } from "./stance-models.ts";
+import { loadStanceModels, type StanceModels } from "./stance-models.ts";
 import { createStemmer } from "./stem-word.ts";
 import { targetFeatures } from "./target-features.ts";
 import { addWeights, type Sums, softmax, type WeightTable } from "./weight-table.ts";
@@ -40,21 +41,28 @@ export interface SentimentReader {
 
 /**
  * Builds what judges given actors in a sentence with the same reading and models as the extractor.
- * Shape: knowledge, models -> two functions. Units: UTF-16 code units, half-open; scores are shares, 0..1.
+ * Shape: knowledge -> two functions; the models are the package's own unless others are given. Units: UTF-16 code units, half-open; scores are shares, 0..1.
  * Empty: an actor outside the text gives `neutral` with a score of 1. Errors: none. Source: docs/method.md#stances.
  */
-export function createSentimentReader(knowledge: Knowledge, models: StanceModels): SentimentReader {
+export function createSentimentReader(
+  knowledge: Knowledge,
+  models: StanceModels = loadStanceModels(),
+): SentimentReader {
   const readGiven = createGivenReader(knowledge);
+  const distinct = createDistinct();
+  const tieSums = (read: ReadSentence, pair: RolePair): Sums => {
+    const sums: Sums = [0, 0, 0];
+    const add = distinct((hash) => addWeights(models.tie, hash, sums));
+    pairFeatures(read, pair, add);
+    return sums;
+  };
   return {
     betweenActors: (text, p, q) => {
       const { read, roles } = readGiven(text, [p, q]);
       const [one, other] = roles;
       if (one === undefined || other === undefined) return answer(TIE_LABELS, [1, 0, 0, 0, 0]);
-      const shares = tieShares(
-        models.tie,
-        tieSums(models.tie, read, one, other),
-        tieSums(models.tie, read, other, one),
-      );
+      const there = tieSums(read, { holder: one, target: other });
+      const shares = tieShares(models.tie, there, tieSums(read, { holder: other, target: one }));
       const weighed = shares.map((share, at) => share * (models.tieFactors[at] ?? 1));
       const total = weighed.reduce((sum, share) => sum + share, 0);
       return answer(
@@ -67,7 +75,8 @@ export function createSentimentReader(knowledge: Knowledge, models: StanceModels
       const [role] = roles;
       if (role === undefined) return answer(TONE_LABELS, [1, 0, 0]);
       const sums: Sums = [0, 0, 0];
-      targetFeatures(read, role, (hash) => addWeights(models.tone, hash, sums));
+      const add = distinct((hash) => addWeights(models.tone, hash, sums));
+      targetFeatures(read, role, add);
       return answer(TONE_LABELS, softmax(sums.map((sum, at) => sum + (models.tone.bias[at] ?? 0))));
     },
   };
@@ -77,12 +86,6 @@ export function createSentimentReader(knowledge: Knowledge, models: StanceModels
 export function tieShares({ bias }: Pick<WeightTable, "bias">, there: Sums, back: Sums): number[] {
   const [plus = 0, minus = 0, neutral = 0] = bias;
   return softmax([there[2] + back[2] + neutral, there[0] + plus, back[0] + plus, there[1] + minus, back[1] + minus]);
-}
-
-function tieSums(table: WeightTable, read: ReadSentence, holder: ActorRole, target: ActorRole): Sums {
-  const sums: Sums = [0, 0, 0];
-  pairFeatures(read, { holder, target }, (hash) => addWeights(table, hash, sums));
-  return sums;
 }
 
 function answer<Label extends string>(labels: readonly Label[], shares: readonly number[]): Sentiment<Label> {
