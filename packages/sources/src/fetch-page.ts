@@ -59,8 +59,9 @@ interface Fetching {
   readonly limits: { readonly bytes: number; readonly redirects: number };
 }
 
-async function follow(start: string, { agent, signal, now, limits }: Fetching): Promise<Page> {
-  let url = checkedUrl(start, start);
+async function follow(named: string, { agent, signal, now, limits }: Fetching): Promise<Page> {
+  const start = checkedUrl(named, named);
+  let url = start;
   for (let hops = 0; hops <= limits.redirects; hops += 1) {
     const response = await request(url, { dispatcher: agent, signal, headers: HEADERS }).catch((cause: unknown) => {
       throw refusedAt(cause, start, url);
@@ -68,13 +69,13 @@ async function follow(start: string, { agent, signal, now, limits }: Fetching): 
     const headers = new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value ?? "")]));
     const location = headers.get("location");
     if (REDIRECTS.has(response.statusCode) && location !== undefined) {
-      response.body.destroy();
+      letGo(response.body);
       if (!URL.canParse(location, url)) throw new Error(`it redirects to "${location}", which is no address`);
       url = checkedUrl(new URL(location, url).href, start);
       continue;
     }
     if (response.statusCode !== 200) {
-      response.body.destroy();
+      letGo(response.body);
       throw new Error(`the server answered ${response.statusCode}`);
     }
     const [type = "", ...parameters] = (headers.get("content-type") ?? "").toLowerCase().split(";");
@@ -104,6 +105,12 @@ function after(start: string, url: string): string {
   return start === url ? "" : `${start} redirects to it, and `;
 }
 
+/** Ends a body that is not read; what it has to say to that concerns nobody. */
+function letGo(body: Readable): void {
+  body.on("error", () => undefined);
+  body.destroy();
+}
+
 async function readBody(
   body: Readable,
   headers: ReadonlyMap<string, string>,
@@ -112,7 +119,7 @@ async function readBody(
   const tooLarge = (bytes: number) => new EntenteError("E_TOO_LARGE", { file: url, bytes, limit });
   const announced = Number(headers.get("content-length") ?? 0);
   if (announced > limit) {
-    body.destroy();
+    letGo(body);
     throw tooLarge(announced);
   }
   const chunks: Uint8Array[] = [];

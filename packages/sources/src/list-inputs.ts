@@ -18,7 +18,7 @@ export interface Refused {
 /**
  * Lists what a person named: a path, an http or https address, or `-` for standard input; a folder gives its files, and those of
  * its folders. Hidden files are passed over.
- * Shape: names -> inputs in their order, a folder's sorted by path. Units: none. Empty: no names, or an empty folder -> [].
+ * Shape: names -> inputs in their order, a folder's sorted by path. Units: none. Empty: no names -> []; an empty folder is refused.
  * Errors: `E_READ` as a row, where there is no such path or a folder cannot be listed. Source: docs/method.md#documents.
  */
 export async function listInputs(names: readonly string[]): Promise<(Input | Refused)[]> {
@@ -31,7 +31,11 @@ async function inputsOf(name: string): Promise<(Input | Refused)[]> {
   if (name === "-") return [{ kind: "stdin", source: name, isNamed: true }];
   if (/^[a-z][a-z\d+.-]*:\/\//iu.test(name)) return [{ kind: "url", source: name, isNamed: true }];
   try {
-    return (await stat(name)).isDirectory() ? await filesIn(name) : [{ kind: "file", source: name, isNamed: true }];
+    if (!(await stat(name)).isDirectory()) return [{ kind: "file", source: name, isNamed: true }];
+    const files = await filesIn(name);
+    return files.length > 0
+      ? files
+      : [{ source: name, failed: unreadable(name, new Error("it is a folder without files")) }];
   } catch (cause) {
     return [{ source: name, failed: unreadable(name, cause) }];
   }

@@ -1,6 +1,7 @@
 import { EntenteError } from "@entente/schema";
 import { Parser } from "htmlparser2";
 import mammoth from "mammoth";
+import { damageOf } from "./damage-of.ts";
 import { refuseSize } from "./decode-text.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { LIMITS } from "./limits.ts";
@@ -43,7 +44,7 @@ async function convert(bytes: Uint8Array, file: string): Promise<string> {
     );
     return value;
   } catch (cause) {
-    throw unreadable(file, `it is damaged (${cause instanceof Error ? cause.message : String(cause)})`, cause);
+    throw unreadable(file, damageOf(cause), cause);
   }
 }
 

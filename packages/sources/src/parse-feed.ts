@@ -1,5 +1,6 @@
 import { EntenteError } from "@entente/schema";
 import { parseFeed as parseXml } from "feedsmith";
+import { damageOf } from "./damage-of.ts";
 import { decodeMarkup } from "./decode-markup.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { LIMITS } from "./limits.ts";
@@ -77,8 +78,8 @@ function readXml(text: string, file: string): Xml {
   try {
     return parseXml(text);
   } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new EntenteError("E_UNREADABLE", { file, format: "an RSS or Atom feed", problem }, { cause });
+    const facts = { file, format: "an RSS or Atom feed", problem: damageOf(cause) };
+    throw new EntenteError("E_UNREADABLE", facts, { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import { EntenteError } from "@entente/schema";
 import { getDocumentProxy } from "unpdf";
+import { damageOf } from "./damage-of.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { LIMITS } from "./limits.ts";
 import { normalizeText } from "./normalize-text.ts";
@@ -78,9 +79,8 @@ async function readPages(pdf: Pdf, file: string): Promise<PdfLine[][]> {
 }
 
 function unreadable(cause: unknown, file: string): EntenteError {
-  const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
-  const problem =
-    name === "PasswordException" ? "it is encrypted and asks for a password" : `it is damaged (${message})`;
+  const isLocked = cause instanceof Error && cause.name === "PasswordException";
+  const problem = isLocked ? "it is encrypted and asks for a password" : damageOf(cause);
   return new EntenteError("E_UNREADABLE", { file, format: "PDF", problem }, { cause });
 }
 

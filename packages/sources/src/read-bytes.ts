@@ -1,4 +1,5 @@
 import { EntenteError } from "@entente/schema";
+import { damageOf } from "./damage-of.ts";
 import { FORMAT_NAMES } from "./detect-format.ts";
 import type { Reading, ReadJob } from "./read-job.ts";
 
@@ -8,12 +9,11 @@ export async function readBytes(job: ReadJob): Promise<Reading> {
     return await readAs(job);
   } catch (cause) {
     if (cause instanceof EntenteError) throw cause;
-    // A library gave up: deep nesting exhausts its stack, broken input its assumptions.
-    const problem =
-      cause instanceof RangeError
-        ? "it is nested too deeply or cut into too many pieces"
-        : `it is damaged (${cause instanceof Error ? cause.message : String(cause)})`;
-    throw new EntenteError("E_UNREADABLE", { file: job.file, format: FORMAT_NAMES[job.format], problem }, { cause });
+    throw new EntenteError(
+      "E_UNREADABLE",
+      { file: job.file, format: FORMAT_NAMES[job.format], problem: damageOf(cause) },
+      { cause },
+    );
   }
 }
 

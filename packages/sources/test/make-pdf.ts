@@ -1,3 +1,5 @@
+import { createDeflate } from "node:zlib";
+
 /** A run of words on a page: where it starts (points from the lower left corner), how large, what it says. */
 export interface Run {
   readonly x: number;
@@ -55,4 +57,25 @@ function draw({ x, y, size = 11, text }: Run): string {
 
 function escape(text: string): string {
   return text.replace(/[\\()]/gu, String.raw`\$&`);
+}
+
+/** Writes a PDF of one page whose content is so many blanks, deflated. */
+export async function deflated(bytes: number): Promise<Uint8Array> {
+  const deflate = createDeflate({ level: 9 });
+  const packed: Buffer[] = [];
+  deflate.on("data", (chunk: Buffer) => packed.push(chunk));
+  const blanks = Buffer.alloc(1_000_000, " ");
+  for (let left = bytes; left > 0; left -= blanks.length)
+    if (!deflate.write(blanks)) await new Promise((resolve) => deflate.once("drain", resolve));
+  await new Promise<void>((resolve) => deflate.end(resolve));
+  const content = Buffer.concat(packed).toString("latin1");
+  return assemble(
+    [
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>",
+      `<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n${content}\nendstream`,
+    ],
+    "/Root 1 0 R",
+  );
 }

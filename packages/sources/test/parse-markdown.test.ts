@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMarkdown, textOfMarkdown } from "../src/index.ts";
 import { utf8 } from "./bytes.ts";
+import { some } from "./some.ts";
 
 const parse = (text: string) => parseMarkdown(utf8(text), "brief.md");
 const withFields = (fields: string) => `---\n${fields}\n---\nThe talks failed.`;
@@ -58,16 +59,16 @@ describe("parseMarkdown(bytes, file)", () => {
       fields: "title: A\ntitle: B",
       line: 3,
       key: "(YAML)",
-      value: expect.stringContaining("unique"),
+      value: some.text("unique"),
     },
     {
       does: "refuses broken YAML",
       fields: 'title: "open',
       line: 2,
       key: "(YAML)",
-      value: expect.stringContaining("quote"),
+      value: some.text("quote"),
     },
-    { does: "refuses a list in place of fields", fields: "- a\n- b", line: 2, key: "(all)", value: expect.anything() },
+    { does: "refuses a list in place of fields", fields: "- a\n- b", line: 2, key: "(all)", value: some.anything() },
     {
       does: "refuses aliases, and so a bomb of them",
       fields: [
@@ -75,8 +76,8 @@ describe("parseMarkdown(bytes, file)", () => {
         ...Array.from({ length: 30 }, (_, at) => `key${at}: &a${at} [*a, *a, *a, *a, *a, *a, *a, *a, *a]`),
       ].join("\n"),
       line: 3,
-      key: expect.stringMatching(/key0|\(YAML\)/u),
-      value: expect.anything(),
+      key: some.text(/key0|\(YAML\)/u),
+      value: some.anything(),
     },
     {
       does: "refuses an alias in a known key",
