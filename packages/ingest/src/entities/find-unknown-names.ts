@@ -1,7 +1,8 @@
 import type { ActorId, EntityType } from "@entente/schema";
 import type { Analysis, Token } from "../text/analysis.ts";
 import { placeIdOf } from "./choose-sense.ts";
-import { classifyRun, type NameJudge } from "./classify-run.ts";
+import { classifyRun } from "./classify-run.ts";
+import type { NameJudge } from "./judged-name.ts";
 import { NO_NAME_PART, NO_NAME_START, PARTICLE } from "./name-shapes.ts";
 import { personIdOf } from "./person-names.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
@@ -118,7 +119,8 @@ function mentionOf(
   if (!/^\w+:[a-z0-9]/u.test(entity)) return undefined;
   const range = { first: name.first, last: name.last, start: first.start, end: final.end };
   const text = words.join(" ").replaceAll(" - ", "-");
-  return { ...range, form: "name", entity, type: name.type, name: text, side: null, confidence: name.confidence };
+  const side = name.type === "bloc" ? entity : null;
+  return { ...range, form: "name", entity, type: name.type, name: text, side, confidence: name.confidence };
 }
 
 function idOf(type: EntityType, words: readonly string[]): ActorId {

@@ -1,19 +1,25 @@
 import { createRequire } from "node:module";
 import type { EntityType } from "@entente/schema";
-import type { NameJudge } from "./classify-run.ts";
 import type { Gender } from "./describe-people.ts";
+import type { NameJudge } from "./judged-name.ts";
 import { nameKey, type Surnames } from "./person-names.ts";
 
 interface Compromise {
   (text: string): { has(match: string): boolean };
   model(): { readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[] | undefined>> } };
 }
-const nlp = createRequire(import.meta.url)("compromise/two") as Compromise;
+interface BrillModule {
+  readonly Lexicon: new (language: "EN", fallback: string, capitalised: string) => { readonly lexicon: object };
+}
+const require = createRequire(import.meta.url);
+const nlp = require("compromise/two") as Compromise;
+const brill = require("natural/lib/natural/brill_pos_tagger") as BrillModule;
 const MOST_CACHED = 50_000;
 
-/** Judges names by compromise's word list of given names and, for whole names that nothing else tells, by its tagger. */
+/** Judges names by word lists of given names and of common words and, for whole names that nothing else tells, by its tagger. */
 export function createNameJudge(surnames: Surnames): NameJudge & { genderOf: (name: string) => Gender | undefined } {
   const { lexicon } = nlp.model().one;
+  const common = new brill.Lexicon("EN", "NN", "NNP").lexicon;
   const tagsOf = (word: string): readonly string[] => {
     const key = word.toLowerCase();
     const tags = Object.hasOwn(lexicon, key) ? lexicon[key] : undefined;
@@ -21,6 +27,7 @@ export function createNameJudge(surnames: Surnames): NameJudge & { genderOf: (na
   };
   return {
     typeOf: remembered(typeOf),
+    isCommonWord: (word) => Object.hasOwn(common, word.toLowerCase()),
     isSurname: (word) => surnames.has(nameKey([word])),
     isGivenName: (word) => tagsOf(word).some((tag) => /^(?:FemaleName|MaleName|FirstName)$/u.test(tag)),
     genderOf: (name) => {

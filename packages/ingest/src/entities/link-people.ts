@@ -1,5 +1,6 @@
 import type { ActorId, PersonEntry } from "@entente/schema";
 import type { Analysis, Token } from "../text/analysis.ts";
+import { NO_NAME_PART } from "./name-shapes.ts";
 import { holderOf } from "./office-holder.ts";
 import { THING_ENDINGS, TITLES, titleKey } from "./person-lexicon.ts";
 import { isCommonForm, isFamilyFirst, nameKey, type Surnames, shortForms } from "./person-names.ts";
@@ -160,15 +161,15 @@ function knownPerson(
 ): PersonEntry | undefined {
   const people = surnames.get(key);
   if (people === undefined || !isCapital(tokens[last - 1]?.text ?? "")) return undefined;
-  const next = tokens[last];
-  if (next !== undefined && THING_ENDINGS.test(next.text)) return undefined;
-  const before = tokens[first - 1];
+  const [before, token, next] = [tokens[first - 1], tokens[first] as Token, tokens[last]];
+  if (next !== undefined && (THING_ENDINGS.test(next.text) || isPartOfLongerName(next))) return undefined;
   if (before !== undefined && TITLES.has(titleKey(before.text))) return agreeing(people, before.lower, date);
-  if (before !== undefined && isUnknownGivenName(before, tokens[first] as Token)) return undefined;
-  if (next !== undefined && isPartOfLongerName(next)) return undefined;
+  // "AI" is no Ai.
+  if (last - first === 1 && /^\p{Lu}{2,3}$/u.test(token.text)) return undefined;
+  if (before !== undefined && isUnknownGivenName(before, token)) return undefined;
   if (next !== undefined && /^(?:administration|government|cabinet)$/u.test(next.lower)) return headOf(people, date);
   if (!isCommonForm(key)) return holderOf(people, date);
-  if (date === null || before === undefined || before.sentence !== tokens[first]?.sentence) return undefined;
+  if (date === null || before?.sentence !== token.sentence) return undefined;
   return people.find((person) => present.has(sideOfPerson(person, date) ?? ("state:none" as ActorId)));
 }
 
@@ -198,7 +199,13 @@ function isUnknownGivenName(before: Token, token: Token): boolean {
 }
 
 function isPartOfLongerName(next: Token): boolean {
-  return isCapital(next.text) && next.tag === "NNP" && next.text.length > 1;
+  return (
+    isCapital(next.text) &&
+    next.tag === "NNP" &&
+    next.text.length > 1 &&
+    !NO_NAME_PART.test(next.text) &&
+    !/^(?:Administration|White|Tower)$/u.test(next.text)
+  );
 }
 
 /** "Thanks, Jen": a given name alone, where exactly one full name before or in the title has it. */

@@ -1,6 +1,6 @@
 /** Words that begin a sentence or heading and no name, in their capitalised form. */
 export const NO_NAME_START =
-  /^(?:The|A|An|In|On|At|But|And|If|When|While|As|After|Before|Since|Until|Though|Although|Because|This|That|These|Those|He|She|It|They|We|I|You|Its|His|Her|Their|Our|My|Your|What|Why|How|Who|Where|Which|There|Here|For|With|From|By|To|Of|Or|Nor|Not|No|Yes|So|Then|Now|Also|Some|Many|Most|All|Both|Each|Every|Any|Such|Even|Just|Only|Still|Yet|Once|One|Two|Three|Four|Five|First|Second|Last|Next|More|Less|Much|Other|Another|Asked|Speaking|According|Despite|During|Under|Over|Between|Among|Against|About|Within|Without|Through|Meanwhile|However|Moreover|Furthermore|Indeed|Perhaps|Today|Yesterday|Tomorrow|Earlier|Later|Recently|Let|Let's|Please|Thank|Thanks|Okay|OK|Yeah|Well|Look|Q|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Sun|Mon|Tue|Wed|Thu|Fri|Sat|Feb|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Published|Updated|Share|Read|Click|Photo|Image|Advertisement|Illustration|File|Video|Story|Editor|Watch|Listen|Subscribe|Sign|Mr|Mrs|Ms|Dr)$/u;
+  /^(?:The|A|An|In|On|At|But|And|If|When|While|As|After|Before|Since|Until|Though|Although|Because|This|That|These|Those|He|She|It|They|We|I|You|Its|His|Her|Their|Our|My|Your|What|Why|How|Who|Where|Which|There|Here|For|With|From|By|To|Of|Or|Nor|Not|No|Yes|So|Then|Now|Also|Some|Many|Most|All|Both|Each|Every|Any|Such|Even|Just|Only|Still|Yet|Once|One|Two|Three|Four|Five|First|Second|Last|Next|More|Less|Much|Other|Another|Asked|Speaking|According|Despite|During|Under|Over|Between|Among|Against|About|Within|Without|Through|Meanwhile|However|Moreover|Furthermore|Indeed|Perhaps|Today|Yesterday|Tomorrow|Earlier|Later|Recently|Let|Let's|Please|Thank|Thanks|Okay|OK|Yeah|Well|Look|Q|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Sun|Mon|Tue|Wed|Thu|Fri|Sat|Feb|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Published|Updated|Share|Read|Click|Photo|Image|Advertisement|Illustration|File|Video|Story|Editor|Watch|Listen|Subscribe|Sign|Mr|Mrs|Ms|Dr|God|Lord|Christ|Christmas|Easter|Ramadan|Internet|Excellencies|Excellency|Madam|Chapter|Article|Resolution|Operation|Hurricane|Typhoon|Cyclone)$/u;
 
 /** Words within a run of capitals at which a name ends: days, months, headings of a web page. */
 export const NO_NAME_PART =
@@ -12,7 +12,7 @@ export const ORGANISATION_END =
 
 /** Heads that a preposition continues: "Center for Security Policy", "University of Cambridge". */
 export const ORGANISATION_HEAD =
-  /^(?:University|Institute|Institution|Center|Centre|Bank|Foundation|Association|Committee|Council|Society|College|School|Academy|Organization|Organisation|Agency|Office|Department|Federation|League|Union|Party|Front|Movement|Commission|Board|Bureau|Program|Programme|Confederation|Congress|Fund|Campaign|Conference|Directorate|Authority|Corporation|Network|Coalition|Alliance|Ministry|Secretariat|Group)$/u;
+  /^(?:University|Institute|Institution|Center|Centre|Bank|Foundation|Association|Committee|Council|Society|College|School|Academy|Organization|Organisation|Agency|Office|Department|Federation|League|Union|Party|Front|Movement|Commission|Board|Bureau|Program|Confederation|Fund|Campaign|Directorate|Authority|Corporation|Network|Coalition|Alliance|Ministry|Secretariat|Group)$/u;
 
 /** With such a word before it, a committee, council, academy or office is a state's. */
 export const PUBLIC_WORD =
@@ -36,3 +36,7 @@ export const PLACE_LINK = /^(?:in|near|outside|at|from|to|of|through|around|and|
 export const SETTLEMENT =
   /^(?:town|city|suburb|village|province|region|district|port|state|island|county|capital|cities|towns|villages|outskirts|streets)$/u;
 export const COMPASS = /^(?:Central|Eastern|Western|Southern|Northern|North|South|East|West|Latin|Upper|Lower|New)$/u;
+
+/** Last words that make a thing of what begins like a person: "Sean Hannity Show". */
+export const COMMON_END =
+  /^(?:Administration|Show|Act|Plan|Treaty|Summit|Office|Room|Building|Research|Broadcasting|Studios|Project|Games|Order|Committee|Commission|Conference|Doctrine|Foundation|Hook|Campaign|Breakfast|Palace|Bowl|State|States)$/u;
