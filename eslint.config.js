@@ -109,7 +109,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["tools/**", "bench/**", "packages/*/tools/**", "*.config.{ts,js}", "apps/*/*.config.{ts,js,mjs}"],
+    files: [".ci/**", "tools/**", "bench/**", "packages/*/tools/**", "*.config.{ts,js}", "apps/*/*.config.{ts,js,mjs}"],
     rules: { "no-console": "off", "no-restricted-properties": ["error", ...SKIPPED_TESTS] },
   },
   { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
