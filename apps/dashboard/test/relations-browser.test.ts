@@ -102,9 +102,9 @@ describe("the matrix", () => {
 
   it("holds its order and labels in the address", async () => {
     const { page, close } = await visit(browser, at("/relations"));
-    await page.getByLabel("Order by", { exact: true }).selectOption("name");
+    await page.locator("select[name=sort]").selectOption("name");
     await page.waitForURL(/sort=name/u);
-    await page.getByLabel("Label", { exact: true }).selectOption("polarity");
+    await page.locator("select[name=show]").selectOption("polarity");
     await page.waitForURL(/show=polarity/u);
     const names = () => page.locator("tbody th a").allTextContents();
     await expect.poll(async () => (await names()).join()).toBe([...(await names())].sort().join());
