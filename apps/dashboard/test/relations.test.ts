@@ -187,6 +187,15 @@ describe("historyBars(histories, years)", () => {
     expect(second?.bars.map(({ period, x }) => [period, x])).toEqual([["2019", "36.667%"]]);
   });
 
+  it("stands what is against below the middle and what is for above it", () => {
+    const [first, second] = historyBars([there ?? [], back ?? []], 1);
+    const middle = Number.parseFloat(first?.middle ?? "");
+    const [against, favourable] = [first?.bars[0]?.unfavourable, second?.bars[0]?.favourable];
+    expect(Number.parseFloat(against?.y ?? "")).toBeCloseTo(middle, 2);
+    expect(Number.parseFloat(favourable?.y ?? "") + Number.parseFloat(favourable?.height ?? "")).toBeCloseTo(middle, 2);
+    expect(Number.parseFloat(first?.bars[1]?.unfavourable.y ?? "")).toBeGreaterThan(middle);
+  });
+
   it("keeps the parts of a bar inside the plot", () => {
     const bars = historyBars([there ?? [], back ?? []], 1).flatMap((history) => history.bars);
     for (const { favourable, mixed, unfavourable } of bars)
