@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { registerAdd } from "./add-command.ts";
 import { registerDiff } from "./diff-command.ts";
 import { registerEvaluate } from "./evaluate-command.ts";
+import { registerExplain } from "./explain-command.ts";
 import { registerExport } from "./export-command.ts";
 import { registerExtract } from "./extract-command.ts";
 import { registerImport } from "./import-command.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   registerRuns,
   registerDiff,
   registerExport,
+  registerExplain,
   registerEvaluate,
   registerDashboard,
 ];

@@ -82,7 +82,7 @@ function voiceOf({ claim, speaker }: Candidate): Stance["voice"] {
 }
 
 /** Names the construction and its predicate where grammar ties the two; else what let the models judge. */
-function ruleOf({ read, holder, holderRole, targetRole }: Candidate): { rule: string; basis: Stance["basis"] } {
+export function ruleOf({ read, holder, holderRole, targetRole }: Candidate): { rule: string; basis: Stance["basis"] } {
   const match = holderRole === undefined ? undefined : matchRules(read, { holder: holderRole, target: targetRole });
   const entry = read.units[match?.unit ?? -1]?.entry;
   if (match !== undefined && entry !== undefined)
