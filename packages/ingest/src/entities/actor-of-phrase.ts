@@ -11,7 +11,22 @@ export interface PhraseActor {
 }
 
 const NOBODY: PhraseActor = { entity: null, side: null };
-const LINKS = new Set(["of", "for", "from", "in", "at", "by", "with", "to", "on", "near", "about", "across", "within"]);
+const LINKS = new Set([
+  "of",
+  "for",
+  "from",
+  "in",
+  "at",
+  "by",
+  "with",
+  "to",
+  "on",
+  "near",
+  "about",
+  "across",
+  "within",
+  "under",
+]);
 const CLOSERS = new Set([",", "(", ";", ":", "who", "which", "that", "including", "like", "such", "named", "familiar"]);
 const RELATIVE_REACH = 16;
 const PAST = new Set(["former", "ex", "ex-", "late", "retired", "then"]);

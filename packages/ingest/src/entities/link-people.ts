@@ -1,6 +1,6 @@
 import type { ActorId, PersonEntry } from "@entente/schema";
 import type { Analysis, Token } from "../text/analysis.ts";
-import { NO_NAME_PART } from "./name-shapes.ts";
+import { NO_NAME_PART, SAID } from "./name-shapes.ts";
 import { holderOf } from "./office-holder.ts";
 import { THING_ENDINGS, TITLES, titleKey } from "./person-lexicon.ts";
 import { isCommonForm, isFamilyFirst, nameKey, type Surnames, shortForms } from "./person-names.ts";
@@ -160,17 +160,36 @@ function knownPerson(
   { key, surnames, date, present }: { key: string } & LinkOptions,
 ): PersonEntry | undefined {
   const people = surnames.get(key);
-  if (people === undefined || !isCapital(tokens[last - 1]?.text ?? "")) return undefined;
-  const [before, token, next] = [tokens[first - 1], tokens[first] as Token, tokens[last]];
+  const [before, token, next] = [tokens[first - 1], tokens[first], tokens[last]];
+  if (people === undefined || token === undefined || !isCapital(tokens[last - 1]?.text ?? "")) return undefined;
   if (next !== undefined && (THING_ENDINGS.test(next.text) || isPartOfLongerName(next))) return undefined;
   if (before !== undefined && TITLES.has(titleKey(before.text))) return agreeing(people, before.lower, date);
-  // "AI" is no Ai.
-  if (last - first === 1 && /^\p{Lu}{2,3}$/u.test(token.text)) return undefined;
-  if (before !== undefined && isUnknownGivenName(before, token)) return undefined;
-  if (next !== undefined && /^(?:administration|government|cabinet)$/u.test(next.lower)) return headOf(people, date);
+  if (isNobody(token, before, next)) return undefined;
+  if (/^(?:administration|government|cabinet)$/u.test(next?.lower ?? "")) return headOf(people, date);
   if (!isCommonForm(key)) return holderOf(people, date);
-  if (date === null || before?.sentence !== token.sentence) return undefined;
-  return people.find((person) => present.has(sideOfPerson(person, date) ?? ("state:none" as ActorId)));
+  const opens = before?.sentence !== token.sentence;
+  return opens && !SAID.test(next?.lower ?? "") ? undefined : presentHolder(people, date, present);
+}
+
+/** Of the bearers of a common name, who speaks on the date for a state that the text names. */
+function presentHolder(
+  people: readonly PersonEntry[],
+  date: string | null,
+  present: ReadonlySet<ActorId>,
+): PersonEntry | undefined {
+  if (date === null) return undefined;
+  return people.find((person) => {
+    const side = sideOfPerson(person, date);
+    return side !== null && present.has(side);
+  });
+}
+
+/** "AI" is no Ai, "Chelsea Clinton" no other Clinton, "the Sun" no person; "the Trump rally" is named after one. */
+function isNobody(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+  if (/^\p{Lu}{2,3}$/u.test(token.text)) return true;
+  if (before === undefined || before.sentence !== token.sentence) return false;
+  if (isUnknownGivenName(before, token)) return true;
+  return /^(?:the|a|an)$/u.test(before.lower) && !/^(?:NN|-|JJ|VBG|CD|\/)/u.test(next?.tag ?? "");
 }
 
 /** "the Johnson administration": of several, the one who heads a government on the date. */

@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<HeadKind, string>> = {
   private:
     "analyst expert observer critic executive citizen voter academic researcher economist professor businessman businesswoman journalist reporter activist resident worker supporter opponent user source historian lawyer investor market industry community public man woman mother father family friend ally adviser advisor aide scholar scientist commentator columnist campaigner protester demonstrator student farmer engineer doctor refugee victim witness insider pundit strategist pollster consultant candidate intelligence-officer author writer editor host moderator boss chairman chief founder owner person operative trader manager director ceo businesspeople candidates people others many fans viewers readers opponents attacker gunman suspect mum dad wife husband brother sister son daughter neighbour neighbor colleague veteran insiders",
   document:
-    "report study survey poll book letter article paper email e-mail complaint review document statement column editorial analysis filing memo blog post tweet documents data research figures communique communiqué declaration resolution cable lawsuit indictment posting message account release",
+    "report study survey poll book letter article email e-mail complaint review document statement column editorial analysis filing memo blog post tweet documents data research figures communique communiqué declaration resolution cable lawsuit indictment posting message account release",
   quantity:
     "percent per-cent % half majority third quarter number many some most few group coalition dozens hundreds thousands millions one none minority",
   government: "government administration regime country nation side kingdom republic",

@@ -75,7 +75,11 @@ export function personIdOf(words: readonly string[]): ActorId {
   return `person:${slug}` as ActorId;
 }
 
-const COMMON_KEYS: ReadonlySet<string> = new Set([...COMMON_SURNAMES].map((name) => nameKey([name])));
+/** Family names that come first are few and borne by millions, but for those of one famous bearer. */
+const FAMOUS = new Set(["Xi", "Mao", "Deng", "Tsai", "Chiang", "Yoon", "Roh"]);
+const COMMON_KEYS: ReadonlySet<string> = new Set(
+  [...COMMON_SURNAMES, ...[...LEADING_SURNAMES].filter((name) => !FAMOUS.has(name))].map((name) => nameKey([name])),
+);
 
 /** Tells whether a short form is too common to name somebody without a title or a full name in the text. */
 export function isCommonForm(key: string): boolean {

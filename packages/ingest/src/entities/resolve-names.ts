@@ -117,7 +117,7 @@ function isCutPoint(tokens: readonly Token[], last: number): boolean {
 }
 
 function isArticle(tokens: readonly Token[], first: number): boolean {
-  return tokens[first]?.text === "The" && tokens[first + 1]?.text !== "Hague";
+  return /^[Tt]he$/u.test(tokens[first]?.text ?? "") && tokens[first + 1]?.text !== "Hague";
 }
 
 function mentionOf(

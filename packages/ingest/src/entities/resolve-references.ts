@@ -51,7 +51,7 @@ export function resolveReferences(
     const at = { ...base, token, kind, quoted, next, turn: context.turns[turn] };
     const antecedent = antecedentOf(at);
     if (antecedent === undefined) continue;
-    const reference = refer(token, antecedent, isPronoun(kind) || kind === "first");
+    const reference = refer(token, antecedent, isPronoun(kind) || kind === "first" || kind === "second");
     found.push(reference);
     remember(analysis.tokens, discourse, { mention: reference, quoted });
   }
@@ -60,6 +60,7 @@ export function resolveReferences(
 
 function antecedentOf(site: ReferenceSite): ResolvedMention | undefined {
   if (site.kind === "first") return firstPerson(site);
+  if (site.kind === "second") return secondPerson(site);
   return isPronoun(site.kind) ? pronoun(site) : resolveNominal(site);
 }
 
@@ -85,6 +86,12 @@ function isPronoun(kind: ReferenceKind): boolean {
 /** "we" in a speech is its speaker; in news the claims tie it to whoever is quoted. */
 function firstPerson({ turn, firsts }: ReferenceSite): ResolvedMention | undefined {
   return turn === undefined || turn.speaker === null ? undefined : speakerMention(turn.speaker, firsts);
+}
+
+/** "you" in a question of the press is whoever answers: the document's speaker. */
+function secondPerson({ turn, firsts, context }: ReferenceSite): ResolvedMention | undefined {
+  const { speaker } = context.document;
+  return turn?.speaker === null && speaker !== undefined ? speakerMention(speaker, firsts) : undefined;
 }
 
 function pronoun(site: ReferenceSite): ResolvedMention | undefined {
