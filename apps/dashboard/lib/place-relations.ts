@@ -10,7 +10,7 @@ export type Tone = "for-3" | "for-2" | "for-1" | "even" | "against-1" | "against
 export type Amount = 1 | 2 | 3 | 4;
 
 /** From here on a mean is no longer even; from there on it is strong; from there on it is almost of one voice. */
-export const TONE_STEPS = [0.2, 0.5, 0.8] as const;
+const TONE_STEPS = [0.2, 0.5, 0.8] as const;
 
 /** Says in which step of the palette a mean polarity lies. */
 export function toneOf(mean: number | null): Tone {
