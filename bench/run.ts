@@ -1,0 +1,28 @@
+// Measures Entente and prints JSON: `npm run bench`, or `npm run bench -- extraction` or `-- starts` for a part of it.
+import { cpus, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
+import { measureExtraction } from "./measure-extraction.ts";
+import { measureStarts } from "./measure-starts.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const MEASURES = { extraction: measureExtraction, starts: measureStarts } as const;
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in MEASURES));
+if (unknown.length > 0) {
+  console.error(`Nothing is measured under ${unknown.join(", ")}. Expected: ${Object.keys(MEASURES).join(", ")}.`);
+  process.exit(2);
+}
+const results: Record<string, unknown> = {
+  machine: {
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    cores: cpus().length,
+    cpu: cpus()[0]?.model ?? "unknown",
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+  },
+};
+for (const [name, measure] of Object.entries(MEASURES))
+  if (asked.length === 0 || asked.includes(name)) results[name] = await measure(ROOT);
+const rounded = (_: string, value: unknown) => (typeof value === "number" ? Math.round(value * 100) / 100 : value);
+console.log(JSON.stringify(results, rounded, 2));
