@@ -155,7 +155,7 @@ describe("addDocuments(store, inputs, effects)", () => {
   it("asks for a date only where none is given and the text is new", async () => {
     await withStore(async ({ add }) => {
       const asked: string[] = [];
-      const askDate = (source: string, title: string): Promise<DocumentDate | undefined> => {
+      const askDate = (_source: string, title: string): Promise<DocumentDate | undefined> => {
         asked.push(title);
         return Promise.resolve(title === "Unknown" ? undefined : "2024-03-05");
       };

@@ -96,6 +96,8 @@ describe("fetchPage(url, options)", () => {
     ["http://169.254.169.254/latest", "169.254.169.254 is a link-local address"],
     ["http://10.1.2.3:8080/", "10.1.2.3 is a private address"],
     ["http://localhost/", some.text("is a loopback address")],
+    ["https://localhost/", some.text("is a loopback address")],
+    ["https://[::1]/", "::1 is a loopback address"],
     ["ftp://example.org/", "ftp: addresses are not fetched"],
     ["file:///etc/passwd", "file: addresses are not fetched"],
     ["http://user:secret@example.org/", "it holds a user name or password"],
