@@ -11,6 +11,7 @@ const PARTICLES = new Set(["de", "von", "van", "el", "al", "bin", "da", "di", "l
 const PRONOUN = /^(?:I|He|She|It|We|They|You|His|Her|My|Our|An|The)$/u;
 /** Tokens of a short form: three words, with hyphens between them. */
 const LONGEST = 5;
+const GOVERNING = /^(?:administration|government|cabinet)$/u;
 /** A name of the reviewed list is surer than this. */
 const LIKELY = 0.9;
 /** People of one family name that are told apart in a text. */
@@ -161,14 +162,13 @@ function knownPerson(
 ): PersonEntry | undefined {
   const people = surnames.get(key);
   const [before, token, next] = [tokens[first - 1], tokens[first], tokens[last]];
-  if (people === undefined || token === undefined || !isCapital(tokens[last - 1]?.text ?? "")) return undefined;
-  if (next !== undefined && (THING_ENDINGS.test(next.text) || isPartOfLongerName(next))) return undefined;
+  if (people === undefined || token === undefined || isWithinName(tokens, last)) return undefined;
   if (before !== undefined && TITLES.has(titleKey(before.text))) return agreeing(people, before.lower, date);
   if (isNobody(token, before, next)) return undefined;
-  if (/^(?:administration|government|cabinet)$/u.test(next?.lower ?? "")) return headOf(people, date);
+  if (next !== undefined && GOVERNING.test(next.lower)) return headOf(people, date);
   if (!isCommonForm(key)) return holderOf(people, date);
-  const opens = before?.sentence !== token.sentence;
-  return opens && !SAID.test(next?.lower ?? "") ? undefined : presentHolder(people, date, present);
+  const isPlaced = before?.sentence === token.sentence || (next !== undefined && SAID.test(next.lower));
+  return isPlaced ? presentHolder(people, date, present) : undefined;
 }
 
 /** Of the bearers of a common name, who speaks on the date for a state that the text names. */
@@ -182,6 +182,13 @@ function presentHolder(
     const side = sideOfPerson(person, date);
     return side !== null && present.has(side);
   });
+}
+
+/** "Trump Tower", "Sun Yat-sen": the name goes on; "von der" alone is none yet. */
+function isWithinName(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last];
+  if (!isCapital(tokens[last - 1]?.text ?? "")) return true;
+  return next !== undefined && (THING_ENDINGS.test(next.text) || isPartOfLongerName(next));
 }
 
 /** "AI" is no Ai, "Chelsea Clinton" no other Clinton, "the Sun" no person; "the Trump rally" is named after one. */

@@ -67,6 +67,12 @@ describe("resolveReferences(analysis, named, context)", () => {
       references: ["We = bloc:eu", "We = state:USA"],
     },
     {
+      does: "takes you in a question of the press for whoever answers",
+      text: "Q Do you agree? MS. JEAN-PIERRE: You are late.",
+      about: JOINT,
+      references: ["you = state:USA"],
+    },
+    {
       does: "gives nobody the press's question",
       text: "Q Are we late? MS. JEAN-PIERRE: We are.",
       about: JOINT,
