@@ -5,11 +5,12 @@ const THAT = hashWord("that");
 const COLON = hashWord(":");
 const COMMA = hashWord(",");
 const NEAR = 12;
-const MOST_ENDS = 48;
+const MOST_ENDS = 36;
 /** A quotation may have begun this many sentences or paragraphs before the sentence of its cue. */
 const MOST_BACK = 4;
-/** Units that a content may run on; a run without full stops must not make the search quadratic. */
+/** Units that a content may run on, quoted and not; a run without full stops must not make the search quadratic. */
 const LONGEST = 600;
+const LONGEST_UNQUOTED = 160;
 
 /** Lists where the content of the cue at unit `cue` may start, in order; outer marks and a leading "that" are skipped. */
 export function listStarts(units: Units, sentence: UnitRange, cue: number): number[] {
@@ -94,7 +95,7 @@ function endLimit(units: Units, cue: number, start: number): number {
   const quoted = number > 0 ? (units.quotations[number - 1] as UnitRange).last : 0;
   const own = sentenceEnd(start);
   const limit = quoted > own ? Math.max(quoted, sentenceEnd(quoted - 1)) : own;
-  return Math.min(start < cue ? Math.min(limit, cue) : limit, start + LONGEST);
+  return Math.min(start < cue ? Math.min(limit, cue) : limit, start + (number > 0 ? LONGEST : LONGEST_UNQUOTED));
 }
 
 /** A content may end before punctuation, a closing mark, a conjunction, a preposition, a relative, or a new sentence. */

@@ -1,4 +1,4 @@
-import type { Claim, ClaimMode, Knowledge } from "@entente/schema";
+import type { ActorId, Claim, ClaimMode, Knowledge } from "@entente/schema";
 import { actorOfPhrase } from "../entities/actor-of-phrase.ts";
 import type { ResolvedMention } from "../entities/resolved-mention.ts";
 import type { ExtractorInput } from "../extractor-input.ts";
@@ -11,8 +11,10 @@ import type { DraftClaim, TokenRange } from "./draft-claim.ts";
 import { draftProposal } from "./draft-proposal.ts";
 import { isQuoted } from "./is-quoted.ts";
 import { nameAct } from "./name-act.ts";
+import type { Proposal } from "./propose-claims.ts";
 import { createClaimReader } from "./read-claims.ts";
 import { tellOuterClaims } from "./tell-outer-claims.ts";
+import { CLASS, type Units } from "./units.ts";
 
 /** Finds the claims of one document, in the order of their cues. */
 export type ClaimFinder = (
@@ -37,7 +39,11 @@ export function createClaimFinder(knowledge: Knowledge, models: ClaimModels): Cl
         const quote = draft.content.map(({ start, end }) => analysis.text.slice(start, end)).join(" … ");
         return {
           id: ids.claim(quote),
-          speaker: speakerOf(analysis, mentions, { range: draft.speaker, document }),
+          speaker: speakerOf(analysis, mentions, {
+            range: draft.speaker,
+            document,
+            own: voiceOf(units, proposal, document),
+          }),
           cue: draft.cue,
           content: [...draft.content],
           mode: modeOf(analysis, draft),
@@ -52,14 +58,23 @@ export function createClaimFinder(knowledge: Knowledge, models: ClaimModels): Cl
   };
 }
 
+/** In a speech or a joint statement a verb without a source ("It is recalled that", "Recognizing that") is the speaker's. */
+function voiceOf(units: Units, { frame }: Proposal, { speaker }: ExtractorInput): ActorId | undefined {
+  const nominal = units.wordClass[frame.cue] === CLASS.noun || (units.quotation[frame.cue] as number) > 0;
+  return nominal ? undefined : speaker;
+}
+
 function speakerOf(
   analysis: Analysis,
   mentions: readonly ResolvedMention[],
-  { range, document }: { range: TokenRange | undefined; document: ExtractorInput },
+  { range, document, own }: { range: TokenRange | undefined; document: ExtractorInput; own: ActorId | undefined },
 ): Claim["speaker"] {
   const start = range === undefined ? undefined : analysis.tokens[range.first]?.start;
   const end = range === undefined ? undefined : analysis.tokens[range.last - 1]?.end;
-  if (range === undefined || start === undefined || end === undefined) return { entity: null, side: null };
+  if (range === undefined || start === undefined || end === undefined)
+    return own === undefined
+      ? { entity: null, side: null }
+      : { entity: own, side: /^(?:state|bloc):/u.test(own) ? own : null };
   return { start, end, ...actorOfPhrase(analysis, mentions, { ...range, speaker: document.speaker }) };
 }
 

@@ -109,7 +109,8 @@ export function addCueContext(sink: FeatureSink, units: Units, sentence: UnitRan
   addClauseFeatures(sink, units, sentence, at);
 }
 
-function valueAt(column: Int32Array, { first, last }: UnitRange, at: number): number {
+/** A column's value at a unit of a sentence; -1 before it, -2 after: what stands in other sentences must not matter. */
+export function valueAt(column: Int32Array, { first, last }: UnitRange, at: number): number {
   return at < first ? -1 : at >= last ? -2 : (column[at] as number);
 }
 
@@ -167,8 +168,8 @@ function addClauseFeatures(sink: FeatureSink, units: Units, sentence: UnitRange,
     }
   addFeature(sink, 49, Math.min(5, at - sentence.first), pairOf(k, c));
   addFeature(sink, 50, Math.min(5, sentence.last - at), pairOf(k, c));
-  addFeature(sink, 51, (tag[back] as number | undefined) ?? -1, pairOf(l, quotation[at] === 0 ? 0 : 1));
-  addFeature(sink, 52, (mark[at - 1] as number | undefined) ?? 0, pairOf(c, mark[at + 1] ?? 0));
+  addFeature(sink, 51, valueAt(tag, sentence, back), pairOf(l, quotation[at] === 0 ? 0 : 1));
+  addFeature(sink, 52, valueAt(mark, sentence, at - 1), pairOf(c, valueAt(mark, sentence, at + 1)));
 }
 
 /** The acts of a cue's classes, without what it takes. */

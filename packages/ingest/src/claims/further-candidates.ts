@@ -91,21 +91,21 @@ export function addFurtherFeatures(
   addFeature(sink, 402, open, bucket(further.last - further.first));
   addFeature(sink, 403, open, Math.min(12, further.first - said));
   addFeature(sink, 404, pairOf(open, cueNear), pairOf(sentences, paragraphs));
-  addFeature(sink, 405, (units.word[before] as number | undefined) ?? -1, open);
-  addFeature(sink, 406, (units.word[follow] as number | undefined) ?? -1, open);
+  addFeature(sink, 405, nearby(units, units.word, before, further.first), open);
+  addFeature(sink, 406, nearby(units, units.word, follow, further.first), open);
   addFeature(
     sink,
     407,
     pairOf(
-      (units.wordClass[follow] as number | undefined) ?? -1,
-      (units.wordClass[follow + 1] as number | undefined) ?? -1,
+      nearby(units, units.wordClass, follow, further.first),
+      nearby(units, units.wordClass, follow + 1, further.first),
     ),
     open,
   );
   addFeature(sink, 408, Math.min(3, at.spans), open);
   addFeature(sink, 409, units.lemma[cue] as number, open);
   addFeature(sink, 410, units.word[further.first] as number, open);
-  addFeature(sink, 411, pairOf(units.word[said] as number, frame.follow), open);
+  addFeature(sink, 411, pairOf(nearby(units, units.word, said, said - 1), frame.follow), open);
   addFeature(sink, 412, wordsBetween(units, said, further.first), pairOf(open, sentences));
   addFeature(sink, 413, pairOf(units.cue[cue] as number, cueNear), open);
   addFeature(sink, 414, units.shape[further.first] as number, pairOf(open, bucket(further.last - further.first)));
@@ -124,7 +124,13 @@ export function addCompleteFeatures(
   addFeature(sink, 451, left, quoted);
   addFeature(sink, 452, pairOf(left, quoted), frame.follow);
   addFeature(sink, 453, pairOf(left, quoted), Math.min(3, at.spans));
-  addFeature(sink, 454, pairOf(left, quoted), (units.word[content.last] as number | undefined) ?? -1);
+  addFeature(sink, 454, pairOf(left, quoted), nearby(units, units.word, content.last, content.first));
+}
+
+/** A column's value at a unit; -1 outside the paragraph of another: what other paragraphs say must not matter. */
+function nearby(units: Units, column: Int32Array, at: number, near: number): number {
+  if (at < 0 || at >= units.count || paragraphOf(units, at) !== paragraphOf(units, near)) return -1;
+  return column[at] as number;
 }
 
 function paragraphOf(units: Units, at: number): number {
@@ -140,7 +146,11 @@ function isStart(units: Units, first: number): boolean {
 function cueAround(units: Units, { first, last }: UnitRange): number {
   for (let at = first - 2; at > first - 6 && at >= 0; at -= 1)
     if (units.sentence[at] === units.sentence[first] && units.cue[at] !== 0) return 1;
-  for (let at = last; at < last + 7 && at < units.count; at += 1)
+  for (
+    let at = last;
+    at < last + 7 && at < units.count && paragraphOf(units, at) === paragraphOf(units, first);
+    at += 1
+  )
     if ((units.cue[at] as number) !== 0 && units.quotation[at] === 0) return 2;
   return 0;
 }

@@ -1,6 +1,7 @@
 import type { Act } from "@entente/schema";
 import { hashWord } from "./feature-sink.ts";
 import type { Proposal } from "./propose-claims.ts";
+import type { CueFrame } from "./start-features.ts";
 import { CLASS, type UnitRange, type Units } from "./units.ts";
 import { ACTS } from "./word-facts.ts";
 
@@ -24,7 +25,7 @@ export function nameAct(units: Units, { frame, content }: Proposal): Act {
   if (own === "praise" && has(units, NOT, { first: Math.max(sentence.first, cue - 4), last: cue })) return "accuse";
   if (own === "demand" && units.lemma[cue] === ASK && isQuestion(units, first)) return "question";
   if (own !== "assert") return own;
-  const beside = actBeside(units, cue, first);
+  const beside = actBeside(units, frame, first);
   if (beside !== undefined) return beside;
   return has(units, MUST, { first: first.first, last: Math.min(first.last, first.first + MUST_REACH) })
     ? "demand"
@@ -44,10 +45,10 @@ function knownAct({ cue, wordClass }: Units, at: number): number {
 }
 
 /** The act of a known word between a cue and its content, or, after a cue that says nothing, at the content's start. */
-function actBeside(units: Units, cue: number, content: UnitRange): Act | undefined {
+function actBeside(units: Units, { cue, sentence }: CueFrame, content: UnitRange): Act | undefined {
   const silent = units.cue[cue] === 0 ? 3 : 0;
   const last = content.first > cue ? content.first + silent : cue + 3;
-  for (let at = cue + 1; at < Math.min(last, cue + 6, units.count); at += 1) {
+  for (let at = cue + 1; at < Math.min(last, cue + 6, sentence.last); at += 1) {
     const act = knownAct(units, at);
     if (act > 1) return ACTS[act - 1];
   }

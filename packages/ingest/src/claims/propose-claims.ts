@@ -36,7 +36,7 @@ export interface Proposal {
 /** Log-odds below which a unit is not looked at as a cue. */
 const CUE_FLOOR = -3;
 /** Log-odds of a word by itself below which its context has never made it a cue that passes the floor. */
-const WORD_FLOOR = -99;
+const WORD_FLOOR = -3.2;
 const MOST_SPANS = 10;
 /** A second start is tried where its log share is at most this far below the best. */
 const SECOND_START = 2.5;

@@ -5,6 +5,7 @@ import { CLASS, type UnitRange, type Units } from "./units.ts";
 const LEFT_REACH = 60;
 const RIGHT_REACH = 25;
 const MOST = 14;
+const ARTICLES = new Set(["the", "a", "an"].map(hashWord));
 const RELATIVES = new Set(["who", "which", "that"].map(hashWord));
 
 /**
@@ -43,18 +44,33 @@ function phraseEndingAt(units: Units, end: number, from: number): UnitRange | un
   const head = end - 1;
   if (!isHead(units, head)) return undefined;
   let first = head;
-  if (units.wordClass[head] === CLASS.pronoun || units.wordClass[head] === CLASS.relative) return { first, last: end };
-  while (first > from && isNominal(units, first - 1) && units.wordClass[first - 1] !== CLASS.pronoun) first -= 1;
-  return { first, last: end };
+  while (first > from && !opensPhrase(units, first) && isNominal(units, first - 1) && !standsAlone(units, first - 1))
+    first -= 1;
+  return isCount(units, first, end) ? undefined : { first, last: end };
 }
 
 function phraseStartingAt(units: Units, start: number, to: number): UnitRange | undefined {
   if (!isNominal(units, start)) return undefined;
-  if (units.wordClass[start] === CLASS.pronoun) return { first: start, last: start + 1 };
-  let last = start;
-  while (last < to && isNominal(units, last) && units.wordClass[last] !== CLASS.pronoun) last += 1;
+  if (standsAlone(units, start)) return { first: start, last: start + 1 };
+  let last = start + 1;
+  while (last < to && isNominal(units, last) && !standsAlone(units, last) && !opensPhrase(units, last)) last += 1;
   while (last > start && !isHead(units, last - 1)) last -= 1;
-  return last > start ? { first: start, last } : undefined;
+  return last > start && !isCount(units, start, last) ? { first: start, last } : undefined;
+}
+
+/** Pronouns and relatives are phrases by themselves, and so is a determiner that ends one ("many said"). */
+function standsAlone({ wordClass }: Units, at: number): boolean {
+  return wordClass[at] === CLASS.pronoun || wordClass[at] === CLASS.relative;
+}
+
+/** A determiner opens a phrase: in "bases the ministry" there are two. */
+function opensPhrase(units: Units, at: number): boolean {
+  return units.wordClass[at] === CLASS.determiner || standsAlone(units, at);
+}
+
+/** A bare number in figures is the number of a paragraph, not a source. */
+function isCount({ shape }: Units, first: number, last: number): boolean {
+  return last === first + 1 && shape[first] === 3;
 }
 
 /** A phrase ends in a noun, a name, a pronoun, a possessive ("his call"), a number, or a relative that stands for one. */
@@ -66,8 +82,9 @@ function isHead(units: Units, at: number): boolean {
     case CLASS.possessive:
     case CLASS.number:
     case CLASS.genitive:
-    case CLASS.determiner:
       return true;
+    case CLASS.determiner:
+      return !ARTICLES.has(units.word[at] as number);
     case CLASS.relative:
       return RELATIVES.has(units.word[at] as number);
     default:
@@ -84,7 +101,7 @@ export function widenSource(units: Units, phrase: UnitRange, end: number): UnitR
   if (units.name[last - 1] === 0 || units.wordClass[last - 1] === CLASS.adjective) {
     for (let steps = 0; steps < 3 && last < limit && LINKS.has(units.word[last] as number); steps += 1) {
       let next = last + 1;
-      while (next < limit && isNominal(units, next)) next += 1;
+      while (next < limit && isNominal(units, next) && (next === last + 1 || !opensPhrase(units, next))) next += 1;
       if (next === last + 1) break;
       last = next;
     }

@@ -1,4 +1,4 @@
-import { subjectEnd } from "./cue-features.ts";
+import { subjectEnd, valueAt } from "./cue-features.ts";
 import { addFeature, type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
 import type { CueFrame } from "./start-features.ts";
 import { CLASS, type UnitRange, type Units } from "./units.ts";
@@ -26,8 +26,8 @@ export function addSourceFeatures(
   const [gapFirst, gapLast] = right === 1 ? [cue + 1, phrase.first] : [phrase.last, cue];
   const path = gapPath(units, gapFirst, gapLast);
   const distance = Math.min(15, gapLast - gapFirst);
-  const before = (word[phrase.first - 1] as number | undefined) ?? -1;
-  const after = (word[phrase.last] as number | undefined) ?? -1;
+  const before = valueAt(word, frame.sentence, phrase.first - 1);
+  const after = valueAt(word, frame.sentence, phrase.last);
   const touches = phrase.first === content.last || phrase.last === content.first ? 1 : 0;
   addFeature(sink, 301, side, distance);
   addFeature(sink, 302, side, pairOf(k, distance));
@@ -66,13 +66,13 @@ export function addNoSourceFeatures(sink: FeatureSink, units: Units, frame: CueF
   addFeature(sink, 351, k, contentRight);
   addFeature(sink, 352, units.lemma[cue] as number, contentRight);
   addFeature(sink, 353, units.tag[cue] as number, contentRight);
-  addFeature(sink, 354, (units.word[cue - 1] as number | undefined) ?? -1, contentRight);
-  addFeature(sink, 355, (units.word[cue + 1] as number | undefined) ?? -1, contentRight);
+  addFeature(sink, 354, valueAt(units.word, frame.sentence, cue - 1), contentRight);
+  addFeature(sink, 355, valueAt(units.word, frame.sentence, cue + 1), contentRight);
   addFeature(sink, 356, subject, pairOf(units.wordClass[cue] as number, contentRight));
   addFeature(sink, 357, frame.follow, pairOf(units.wordClass[cue] as number, contentRight));
   addFeature(sink, 358, Math.min(3, cue - frame.sentence.first), contentRight);
-  addFeature(sink, 359, (units.tag[cue - 1] as number | undefined) ?? -1, units.tag[cue] as number);
-  addFeature(sink, 360, (units.lemma[back] as number | undefined) ?? -1, units.tag[cue] as number);
+  addFeature(sink, 359, valueAt(units.tag, frame.sentence, cue - 1), units.tag[cue] as number);
+  addFeature(sink, 360, valueAt(units.lemma, frame.sentence, back), units.tag[cue] as number);
 }
 
 function gapPath({ wordClass, word }: Units, first: number, last: number): number {
