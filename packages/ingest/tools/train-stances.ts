@@ -102,6 +102,17 @@ const trials = trialsWithout((example) => example);
 const threshold = chooseThreshold(trials);
 const calibration = calibrationOf(trials);
 console.log(reportOf(trials, { threshold, calibration, tieTrials, tieFactors }).join("\n"));
+const stance = fitTable(labelled(passages), PLAIN, STANCE);
+const weights = {
+  threshold,
+  calibration,
+  tieFactors,
+  dense: stance.dense.map((value) => Number(value.toFixed(4))),
+  tie,
+  tone,
+  stance: pack(stance),
+};
+writeFileSync(join(root, "packages/ingest/src/models/stance-weights.json"), `${JSON.stringify(weights, null, 2)}\n`);
 if (process.argv.includes("--parts")) {
   const byRules = passages.map(({ passage: { id, meta }, gold, examples }) => ({
     id,
@@ -115,14 +126,3 @@ if (process.argv.includes("--parts")) {
     console.log(lineOf(`without ${name}`, some, chooseThreshold(some)));
   }
 }
-const stance = fitTable(labelled(passages), PLAIN, STANCE);
-const weights = {
-  threshold,
-  calibration,
-  tieFactors,
-  dense: stance.dense.map((value) => Number(value.toFixed(4))),
-  tie,
-  tone,
-  stance: pack(stance),
-};
-writeFileSync(join(root, "packages/ingest/src/models/stance-weights.json"), `${JSON.stringify(weights, null, 2)}\n`);

@@ -20,9 +20,16 @@ export function contextFeatures(candidate: Candidate, emit: FeatureSink): void {
   emit(mixHash(mixHash(T.types as number, types), at));
   emit(mixHash(mixHash(T.absent as number, holderRole === undefined ? 1 : 2), at));
   emit(mixHash(T.actors as number, Math.min(actors, 5)));
-  if (target.own) emit(mixHash(T.speakerTarget as number, voice));
+  if (target.own) speakerAsTarget(candidate, emit);
   if (holder.claim !== undefined) emit(mixHash(T.act as number, hashWord(holder.claim.act)));
   if (voice < 3) voiceFeatures(candidate, emit);
+}
+
+/** "We thank X for its help": what a speaker says of X tells how X has treated the speaker. */
+function speakerAsTarget({ read, holderRole }: Candidate, emit: FeatureSink): void {
+  emit(T.speakerTarget as number);
+  if (holderRole === undefined) return;
+  targetFeatures(read, holderRole, (hash) => emit(mixHash(T.speakerTarget as number, hash)));
 }
 
 /** A speaker may hold a position towards an actor beside which it is not named: all that the sentence says of the target counts. */

@@ -5,6 +5,10 @@ const BE = new Set("is are was were be been being am 's 're 'm get got gets".spl
 const MODAL = new Set("would could might may can should must".split(" "));
 const NEGATION = new Set(["not", "n't", "never", "neither", "nor", "no", "hardly", "cannot"]);
 
+/** A noun whose owner does what its infinitive says. */
+const PLAN =
+  /^(?:decision|move|plan|effort|attempt|bid|pledge|threat|refusal|readiness|commitment|proposal|desire|campaign|intention|willingness|determination|promise|vow|agreement|call|right)s?$/u;
+
 interface Extent {
   end: number;
   main: number;
@@ -93,9 +97,11 @@ function isNonFinite(first: ClauseUnit | undefined, alone: boolean): boolean {
   return first?.lower === "to" || (alone && first?.tag === "VBG");
 }
 
-/** The object of the verb before ("urged X to ban"), else that verb's subject ("decided to ban"). */
+/** The plan before it ("its decision to ban"), the object of the verb before ("urged X to ban"), or that verb's subject. */
 function controlledBy(state: ClauseState, fresh: boolean): Subject {
   const governing = state.verbs[state.lastVerb];
+  const latest = state.chunks.at(-1);
+  if (fresh && PLAN.test(state.units[latest?.head ?? -1]?.lower ?? "")) return plain(state.chunks.length - 1);
   if (governing === undefined)
     return { subject: fresh ? topOf(state, state.chunks.length - 1) : -1, governor: state.lastVerb, reduced: false };
   const object = fresh ? objectOf(state, state.lastVerb) : -1;

@@ -98,6 +98,11 @@ describe("matchRules(sentence, pair)", () => {
       text: "Norway prefers Japan to Russia.",
       rules: ["NOR + JPN verb-object"],
     },
+    {
+      does: "lets the owner of a decision do what was decided",
+      text: "Britain's decision to ban Huawei was read out.",
+      rules: ["GBR - huawei owner-verb"],
+    },
     { does: "gives nothing for contact", text: "France met Russia on Monday.", rules: [] },
     { does: "gives nothing for an appeal alone", text: "France called on Russia to answer.", rules: [] },
     { does: "gives nothing for a contrast", text: "Unlike France, Russia exports gas.", rules: [] },
