@@ -28,6 +28,11 @@ describe("cutPages(text, length)", () => {
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
+  it("never cuts a character in two", () => {
+    const text = "🙂".repeat(40);
+    for (const { start, end } of cutPages(text, 9)) expect(text.slice(start, end)).not.toMatch(/\p{Cs}/u);
+  });
+
   it("gives pages that join up to the text, none of them too long or cut inside a character", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "B", ". ", " ", "\n\n", "”", "🛰️", "é"), maxLength: 400 });
     fc.assert(

@@ -29,6 +29,7 @@ describe("placePositions(rows, by)", () => {
     { does: "colours a dot whose interval lies left", low: -0.5, value: -0.3, high: -0.1, side: "left" },
     { does: "colours a dot whose interval lies right", low: 0.1, value: 0.3, high: 0.5, side: "right" },
     { does: "leaves a dot open whose interval holds the middle", low: -0.1, value: 0.3, high: 0.5, side: "open" },
+    { does: "leaves a dot left of the middle open, too", low: -0.5, value: -0.3, high: 0.1, side: "open" },
     { does: "leaves a dot open whose interval ends at the middle", low: 0, value: 0.3, high: 0.5, side: "open" },
   ])("$does", ({ low, value, high, side }) => {
     const { placed } = placePositions([row("state:FRA", { low, value, high })], "value");

@@ -23,10 +23,13 @@ describe("averageTone(stances, years)", () => {
     expect(row).not.toHaveProperty("low");
   });
 
-  it("leaves room for doubt where all agree", () => {
-    const [row] = averageTone([stance({ id: 1, polarity: 1 }), stance({ id: 2, polarity: 1 })], 1);
-    expect(row !== undefined && row.mean !== null ? row.high - row.low : 0).toBeGreaterThan(0.5);
-  });
+  it.each([{ polarity: 1 as const }, { polarity: 0 as const }])(
+    "leaves room for doubt where all are $polarity",
+    (all) => {
+      const [row] = averageTone([stance({ id: 1, ...all }), stance({ id: 2, ...all })], 1);
+      expect(row !== undefined && row.mean !== null ? row.high - row.low : 0).toBeGreaterThan(0.5);
+    },
+  );
 
   it("sums its signs to its denominator and keeps the mean inside the interval", () => {
     fc.assert(
