@@ -1,25 +1,16 @@
-import { join } from "node:path";
-import type { DuckDBInstance } from "@duckdb/node-api";
 import {
   type ActorId,
   type ClaimRow,
   type ClaimTally,
   type DocumentId,
   type DocumentRow,
-  EntenteError,
   type MentionRow,
   type SpeakerTally,
   type StanceRow,
 } from "@entente/schema";
-import {
-  type ClaimFilter,
-  type Conditions,
-  conditionsOfClaims,
-  conditionsOfStances,
-  type StanceFilter,
-} from "./claim-filter.ts";
-import { isPartWhole } from "./table-part.ts";
-import { readPointer, type TableName, type TablesPointer, tableFiles } from "./tables.ts";
+import { type Answer, createAsk, type Query } from "./ask-tables.ts";
+import { type ClaimFilter, conditionsOfClaims, conditionsOfStances, type StanceFilter } from "./claim-filter.ts";
+import { readPointer } from "./tables.ts";
 
 /** What is known of a document's source besides its row. Shape: one object. Units: as `SourceDocument`. Empty: fields left out. Errors: none. Source: docs/method.md#documents. */
 export interface SourceFields {
@@ -70,68 +61,60 @@ export interface TableReader {
   readonly quotesOf: (documentIds: readonly string[]) => Promise<Map<string, string>>;
 }
 
-type Found = Record<string, unknown>;
-interface Query {
-  readonly table: TableName;
-  readonly select: string;
-  readonly clause?: string;
-  readonly values?: Conditions["values"];
-}
-/** Answers queries from one generation of the tables. */
-type Answer = (query: Query) => Promise<Found[]>;
-type Ask = <T>(question: (answer: Answer) => Promise<T>) => Promise<T>;
-
 const EVERYTHING = 1_000_000_000;
-const TRIES = 4;
+
+const SPEAKERS: Query = {
+  table: "claims",
+  select: "actor, count(*)::INTEGER AS count",
+  clause:
+    ", unnest(list_distinct([side, speaker])) AS named(actor) WHERE actor IS NOT NULL GROUP BY actor ORDER BY count DESC, actor",
+};
+const MENTIONS: Query = {
+  table: "mentions",
+  select:
+    "json_extract_string(row, '$.entity') AS actor, count(DISTINCT document_id)::INTEGER AS documents, count(*)::INTEGER AS mentions",
+  clause: "GROUP BY actor ORDER BY documents DESC, actor",
+};
 
 /** Opens a reader of the tables in a folder. Where nothing is published yet, every list is empty. Throws `E_DAMAGED`, `E_READ`. */
 export function createTableReader(folder: string): TableReader {
   const ask = createAsk(folder);
+  /** The rows as the query words them. */
+  const tally = <T>(query: Query) => ask((answer) => answer(query) as Promise<unknown> as Promise<T[]>);
+  const rows = <T>(query: Omit<Query, "select">) => ask((answer) => rowsOf<T>(answer, { ...query, select: "row" }));
   return {
     generation: async () => (await readPointer(folder))?.generation,
-    documents: () =>
-      ask((answer) => rowsOf(answer, { table: "documents", select: "row", clause: "ORDER BY date DESC, id" })),
+    documents: () => rows<DocumentRow>({ table: "documents", clause: "ORDER BY date DESC, id" }),
     document: (id) => ask((answer) => findDocument(answer, id)),
     claims: (filter) => ask((answer) => findClaims(answer, filter)),
-    countClaims: (filter) => {
-      const { where, values } = conditionsOfClaims(filter);
-      const select = "substr(date, 1, 4)::INTEGER AS year, act, count(*)::INTEGER AS count";
-      const clause = `${where} GROUP BY ALL ORDER BY year, act`;
-      return ask(
-        (answer) => answer({ table: "claims", select, clause, values }) as Promise<unknown> as Promise<ClaimTally[]>,
-      );
-    },
-    countSpeakers: () => {
-      const select = "actor, count(*)::INTEGER AS count";
-      const named = ", unnest(list_distinct([side, speaker])) AS named(actor)";
-      const clause = `${named} WHERE actor IS NOT NULL GROUP BY actor ORDER BY count DESC, actor`;
-      return ask(
-        (answer) => answer({ table: "claims", select, clause }) as Promise<unknown> as Promise<SpeakerTally[]>,
-      );
-    },
-    countMentions: () => {
-      const select =
-        "json_extract_string(row, '$.entity') AS actor, count(DISTINCT document_id)::INTEGER AS documents, count(*)::INTEGER AS mentions";
-      const clause = "GROUP BY actor ORDER BY documents DESC, actor";
-      return ask(
-        (answer) => answer({ table: "mentions", select, clause }) as Promise<unknown> as Promise<MentionTally[]>,
-      );
-    },
-    mentionsOf: (actor) => {
-      const select = 'document_id AS "documentId", count(*)::INTEGER AS mentions';
-      // Searching the text first spares parsing the JSON of rows that cannot match.
-      const named = `contains(row, '"' || $actor || '"') AND json_extract_string(row, '$.entity') = $actor`;
-      const clause = `WHERE ${named} GROUP BY document_id ORDER BY mentions DESC, document_id`;
-      const query: Query = { table: "mentions", select, clause, values: { actor } };
-      return ask((answer) => answer(query) as Promise<unknown> as Promise<DocumentMentions[]>);
-    },
+    countClaims: (filter) => tally<ClaimTally>(claimTallyOf(filter)),
+    countSpeakers: () => tally<SpeakerTally>(SPEAKERS),
+    countMentions: () => tally<MentionTally>(MENTIONS),
+    mentionsOf: (actor) => tally<DocumentMentions>(mentionTallyOf(actor)),
     stances: (filter) => {
       const { where, values } = conditionsOfStances(filter);
-      const clause = `${where} ORDER BY date, document_id, file_row_number`;
-      return ask((answer) => rowsOf(answer, { table: "stances", select: "row", clause, values }));
+      return rows<StanceRow>({
+        table: "stances",
+        clause: `${where} ORDER BY date, document_id, file_row_number`,
+        values,
+      });
     },
     quotesOf: (documentIds) => ask((answer) => findQuotes(answer, documentIds)),
   };
+}
+
+function claimTallyOf(filter: ClaimFilter): Query {
+  const { where, values } = conditionsOfClaims(filter);
+  const select = "substr(date, 1, 4)::INTEGER AS year, act, count(*)::INTEGER AS count";
+  return { table: "claims", select, clause: `${where} GROUP BY ALL ORDER BY year, act`, values };
+}
+
+function mentionTallyOf(actor: string): Query {
+  const select = 'document_id AS "documentId", count(*)::INTEGER AS mentions';
+  // Searching the text first spares parsing the JSON of rows that cannot match.
+  const named = `contains(row, '"' || $actor || '"') AND json_extract_string(row, '$.entity') = $actor`;
+  const clause = `WHERE ${named} GROUP BY document_id ORDER BY mentions DESC, document_id`;
+  return { table: "mentions", select, clause, values: { actor } };
 }
 
 async function rowsOf<T>(answer: Answer, query: Query): Promise<T[]> {
@@ -173,61 +156,4 @@ async function findQuotes(answer: Answer, documentIds: readonly string[]): Promi
     (["claims", "stances"] as const).map((table) => answer({ table, select, clause, values })),
   );
   return new Map(found.flat().map(({ id, quote }) => [String(id), String(quote)]));
-}
-
-/** Each question sees one generation. Its parts may be removed while it reads; the pointer then names a newer one, and it asks again. */
-function createAsk(folder: string): Ask {
-  const open = createOpener();
-  return async (question) => {
-    for (let tries = 1; ; tries += 1) {
-      const pointer = await readPointer(folder);
-      try {
-        return await question((query) => answerFrom(open, folder, { pointer, query }));
-      } catch (cause) {
-        const isNewer = (await readPointer(folder))?.generation !== pointer?.generation;
-        if (!isNewer || tries === TRIES) throw await explain(folder, pointer, cause);
-      }
-    }
-  };
-}
-
-/** The engine opens with the first question: a worker thread that asks none must not be ended while it starts. */
-function createOpener(): () => Promise<DuckDBInstance> {
-  let opened: Promise<DuckDBInstance> | undefined;
-  const open = async () => {
-    const duckdb = await import("@duckdb/node-api");
-    return duckdb.DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB" });
-  };
-  return () => {
-    opened ??= open();
-    return opened;
-  };
-}
-
-async function answerFrom(
-  open: () => Promise<DuckDBInstance>,
-  folder: string,
-  { pointer, query }: { pointer: TablesPointer | undefined; query: Query },
-): Promise<Found[]> {
-  const { table, select, clause = "", values = {} } = query;
-  if (pointer === undefined || pointer.parts.length === 0) return [];
-  const files = tableFiles(folder, pointer, table).map((file) => `'${file.replaceAll("'", "''")}'`);
-  const connection = await (await open()).connect();
-  try {
-    const from = `read_parquet([${files.join(", ")}], file_row_number = true)`;
-    const reader = await connection.runAndReadAll(`SELECT ${select} FROM ${from} ${clause}`, { ...values });
-    return reader.getRowObjectsJS();
-  } finally {
-    connection.closeSync();
-  }
-}
-
-/** Says which part is damaged, where one is. */
-async function explain(folder: string, pointer: TablesPointer | undefined, cause: unknown): Promise<unknown> {
-  for (const part of pointer?.parts ?? []) {
-    const file = join(folder, "parts", part.folder);
-    if (!(await isPartWhole(file)))
-      return new EntenteError("E_DAMAGED", { file, problem: "its tables are missing or altered" }, { cause });
-  }
-  return cause;
 }

@@ -27,9 +27,40 @@ export function rowsOfDocument(
   extraction: Extraction,
   at: { collection: string; duplicateGroup: string },
 ): DocumentRows {
-  const { id, date, title, publisher, kind, text, speaker, language } = document;
+  const { id, date, title, publisher, kind, text } = document;
   const head = { documentId: id, date, title, publisher: publisher ?? null, kind, duplicateGroup: at.duplicateGroup };
-  const mentions = extraction.entities.flatMap((entity) =>
+  const mentions = mentionRows(document, extraction);
+  return {
+    document: { ...head, collection: at.collection, ...documentFields(document, extraction) },
+    text,
+    source: sourceFields(document),
+    mentions,
+    claims: extraction.claims.map((claim) => ({ ...head, ...claimFields(claim, text, mentions) })),
+    stances: extraction.stances.map((stance) => ({ ...head, ...stanceFields(stance, text) })),
+  };
+}
+
+function documentFields(
+  { speaker, language, text }: SourceDocument,
+  { entities, claims, stances, warnings }: Extraction,
+): Pick<DocumentRow, "speaker" | "language" | "words" | "entities" | "claims" | "stances" | "warnings"> {
+  return {
+    speaker: speaker ?? null,
+    language,
+    words: Array.from(text.matchAll(/[\p{L}\p{N}]+/gu)).length,
+    entities: entities.length,
+    claims: claims.length,
+    stances: stances.length,
+    warnings: warnings.map(({ message }) => message),
+  };
+}
+
+function sourceFields({ author, url, licence, basis, retrieved }: SourceDocument): string {
+  return JSON.stringify({ author, url, licence, basis, retrieved });
+}
+
+function mentionRows({ id }: SourceDocument, { entities }: Extraction): MentionRow[] {
+  return entities.flatMap((entity) =>
     entity.mentions.map(
       (mention): MentionRow => ({
         documentId: id,
@@ -40,30 +71,6 @@ export function rowsOfDocument(
       }),
     ),
   );
-  return {
-    document: {
-      ...head,
-      collection: at.collection,
-      speaker: speaker ?? null,
-      language,
-      words: Array.from(text.matchAll(/[\p{L}\p{N}]+/gu)).length,
-      entities: extraction.entities.length,
-      claims: extraction.claims.length,
-      stances: extraction.stances.length,
-      warnings: extraction.warnings.map(({ message }) => message),
-    },
-    text,
-    source: JSON.stringify({
-      author: document.author,
-      url: document.url,
-      licence: document.licence,
-      basis: document.basis,
-      retrieved: document.retrieved,
-    }),
-    mentions,
-    claims: extraction.claims.map((claim) => ({ ...head, ...claimFields(claim, text, mentions) })),
-    stances: extraction.stances.map((stance) => ({ ...head, ...stanceFields(stance, text) })),
-  };
 }
 
 function claimFields(
