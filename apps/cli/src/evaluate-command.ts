@@ -53,7 +53,7 @@ export function registerEvaluate(program: Command): void {
 }
 
 /** Extracts a labelled file and prints precision, recall and F1 per record kind. */
-export async function evaluate(
+async function evaluate(
   store: Store,
   { task, file }: { task: string; file: string },
   options: EvaluateOptions,

@@ -35,7 +35,7 @@ export function registerDashboard(program: Command, outcome: Outcome): void {
 }
 
 /** Prepares the bundled documents, extracts what is stale, builds the dashboard where needed, and serves it until stopped. */
-export async function start(store: Store, { port }: { readonly port: number }): Promise<number> {
+async function start(store: Store, { port }: { readonly port: number }): Promise<number> {
   const building = buildDashboard();
   // Its failure is reported below, after the run has ended in order.
   building.catch(() => undefined);
@@ -47,7 +47,7 @@ export async function start(store: Store, { port }: { readonly port: number }): 
 }
 
 /** Serves the dashboard until it is stopped; a taken port gives way to the next free one. */
-export async function serve(wanted: number): Promise<number> {
+async function serve(wanted: number): Promise<number> {
   await buildDashboard();
   const port = await findFreePort(wanted, LOOPBACK);
   if (port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);

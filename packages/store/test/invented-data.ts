@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { Extraction, SourceDocument } from "@entente/schema";
 import { type DocumentRows, openStore, rowsOfDocument, type Store } from "../src/index.ts";
 
-export const CODE_ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const CODE_ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 export const KNOWLEDGE_ROOT = join(CODE_ROOT, "data", "knowledge");
 
 /** Runs a task with an empty folder that is removed afterwards. */
