@@ -1,4 +1,4 @@
-import type { Claim, Knowledge, Stance } from "@entente/schema";
+import type { ActorId, Claim, Knowledge, Stance } from "@entente/schema";
 import { calibrate } from "../claims/calibrate.ts";
 import type { ResolvedMention } from "../entities/resolved-mention.ts";
 import type { ExtractorInput } from "../extractor-input.ts";
@@ -14,6 +14,9 @@ import { compilePredicates } from "./predicate-lexicon.ts";
 import type { SentenceReader } from "./read-sentence.ts";
 import { type Signed, settleSigns } from "./settle-signs.ts";
 import { createStemmer } from "./stem-word.ts";
+
+/** A stance against one's own company or state, which grammar does not show, must be this likely. */
+const KIN_THRESHOLD = 0.7;
 
 /** Finds the stances of one document, in document order. */
 export type StanceFinder = (
@@ -31,6 +34,7 @@ export function createSentenceReader({ predicates }: Pick<Knowledge, "predicates
 export function createStanceFinder(knowledge: Knowledge, judge: StanceJudge): StanceFinder {
   const reader = createSentenceReader(knowledge);
   const issuesOf = compileKeywords(knowledge.issues);
+  const isKin = createKinship(knowledge);
   return (analysis, { mentions, claims }, document) => {
     const ids = createRecordIds(document.id);
     const claimsOf = claimsBySentence(analysis.sentences, claims);
@@ -39,7 +43,12 @@ export function createStanceFinder(knowledge: Knowledge, judge: StanceJudge): St
       const candidates = findCandidates(source, sentence, reader);
       if (candidates.length === 0) return [];
       const scores = judge.scorer.score(candidates);
-      return candidates.flatMap((candidate, at) => judgedOf(candidate, scores[at], judge.threshold));
+      return candidates
+        .flatMap((candidate, at) => judgedOf(candidate, scores[at], judge.threshold))
+        .filter(
+          ({ candidate, polarity, likelihood }) =>
+            polarity >= 0 || likelihood >= KIN_THRESHOLD || !isKin(candidate) || isTied(candidate),
+        );
     });
     return settleSigns(judged).map(({ candidate, polarity, likelihood }): Stance => {
       const { start, end } = candidate.sentence;
@@ -59,6 +68,16 @@ export function createStanceFinder(knowledge: Knowledge, judge: StanceJudge): St
       };
     });
   };
+}
+
+/** Tells whether a pair is an organisation and its own state. What is said against the one is most often said by others, against both. */
+function createKinship({ organisations }: Knowledge): (pair: Pick<Candidate, "holder" | "target">) => boolean {
+  const homeOf = new Map<string, ActorId | undefined>(organisations.map(({ id, side }) => [id, side]));
+  return ({ holder, target }) => homeOf.get(holder.id) === target.id || homeOf.get(target.id) === holder.id;
+}
+
+function isTied({ read, holderRole, targetRole }: Candidate): boolean {
+  return holderRole !== undefined && matchRules(read, { holder: holderRole, target: targetRole }) !== undefined;
 }
 
 interface JudgedCandidate extends Signed {
