@@ -43,19 +43,23 @@ export function collectDecisions(
     const aligned = alignLabels(document);
     lost.labels += document.labels.length;
     lost.cue += document.labels.length - aligned.length;
-    addCueDecisions(decisions.cue, document.units, new Set(aligned.map(({ cue }) => cue)), weight);
-    for (const label of aligned) addClaimDecisions(decisions, document.units, label, { weight, lost });
+    addCueDecisions(decisions.cue, document.units, { heads: new Set(aligned.map(({ cue }) => cue)), weight });
+    for (const label of aligned) addClaimDecisions(decisions, document.units, { label, weight, lost });
   }
   return { decisions, lost };
 }
 
-function addCueDecisions(decisions: Decisions, units: Units, heads: ReadonlySet<number>, weight: number): void {
+function addCueDecisions(
+  decisions: Decisions,
+  units: Units,
+  { heads, weight }: { heads: ReadonlySet<number>; weight: number },
+): void {
   for (const sentence of units.sentences) {
     for (let at = sentence.first; at < sentence.last; at += 1) {
       if (!mayBeCue(units, at)) continue;
       sink.size = 0;
       addCueWord(sink, units, at);
-      addCueContext(sink, units, sentence, at);
+      addCueContext(sink, units, { sentence, at });
       addCandidate(decisions, sink);
       closeDecision(decisions, heads.has(at) ? 1 : 0, weight);
     }
@@ -65,8 +69,7 @@ function addCueDecisions(decisions: Decisions, units: Units, heads: ReadonlySet<
 function addClaimDecisions(
   decisions: StepDecisions,
   units: Units,
-  label: Aligned,
-  { weight, lost }: { weight: number; lost: Lost },
+  { label, weight, lost }: { label: Aligned; weight: number; lost: Lost },
 ): void {
   const sentence = units.sentences[units.sentence[label.cue] as number];
   if (sentence === undefined) return;
@@ -79,31 +82,30 @@ function addClaimDecisions(
   }
   for (const start of starts) {
     sink.size = 0;
-    addStartFeatures(sink, units, frame, start);
+    addStartFeatures(sink, units, { frame, start });
     addCandidate(decisions.start, sink);
   }
   closeChoice(decisions.start, right, weight);
-  const content = addEndDecision(decisions.end, units, frame, { label, start: starts[right] as number, weight });
+  const content = addEndDecision(decisions.end, units, { frame, label, start: starts[right] as number, weight });
   if (content === undefined) {
     lost.end += 1;
     return;
   }
-  addSourceDecision(decisions.source, units, frame, { label, content, weight, lost });
-  addFurtherDecisions(decisions.further, units, frame, { label, content, weight });
+  addSourceDecision(decisions.source, units, { frame, label, content, weight, lost });
+  addFurtherDecisions(decisions.further, units, { frame, label, content, weight });
 }
 
 function addEndDecision(
   decisions: Decisions,
   units: Units,
-  frame: CueFrame,
-  { label, start, weight }: { label: Aligned; start: number; weight: number },
+  { frame, label, start, weight }: { frame: CueFrame; label: Aligned; start: number; weight: number },
 ): UnitRange | undefined {
   const ends = listEnds(units, frame.cue, start);
   const right = nearest(ends, label.primary.last);
   if (right === undefined) return undefined;
   ends.forEach((end, rank) => {
     sink.size = 0;
-    addEndFeatures(sink, units, frame, { start, end, rank, count: ends.length });
+    addEndFeatures(sink, units, { frame, start, end, rank, count: ends.length });
     addCandidate(decisions, sink);
   });
   closeChoice(decisions, right, weight);
@@ -114,8 +116,13 @@ function addEndDecision(
 function addSourceDecision(
   decisions: Decisions,
   units: Units,
-  frame: CueFrame,
-  { label, content, weight, lost }: { label: Aligned; content: UnitRange; weight: number; lost: Lost },
+  {
+    frame,
+    label,
+    content,
+    weight,
+    lost,
+  }: { frame: CueFrame; label: Aligned; content: UnitRange; weight: number; lost: Lost },
 ): void {
   const phrases = listSources(units, frame.sentence, { cue: frame.cue, content });
   const { source } = label;
@@ -130,11 +137,11 @@ function addSourceDecision(
   }
   phrases.forEach((phrase, rank) => {
     sink.size = 0;
-    addSourceFeatures(sink, units, frame, { content, phrase, rank });
+    addSourceFeatures(sink, units, { frame, content, phrase, rank });
     addCandidate(decisions, sink);
   });
   sink.size = 0;
-  addNoSourceFeatures(sink, units, frame, content);
+  addNoSourceFeatures(sink, units, { frame, content });
   addCandidate(decisions, sink);
   closeChoice(decisions, right, weight);
 }
@@ -142,8 +149,7 @@ function addSourceDecision(
 function addFurtherDecisions(
   decisions: Decisions,
   units: Units,
-  frame: CueFrame,
-  { label, content, weight }: { label: Aligned; content: UnitRange; weight: number },
+  { frame, label, content, weight }: { frame: CueFrame; label: Aligned; content: UnitRange; weight: number },
 ): void {
   const choose = (
     candidates: readonly UnitRange[],
@@ -156,11 +162,11 @@ function addFurtherDecisions(
     const top = Math.max(...shares);
     for (const further of candidates) {
       sink.size = 0;
-      addFurtherFeatures(sink, units, frame, { ...at, further });
+      addFurtherFeatures(sink, units, { frame, ...at, further });
       addCandidate(decisions, sink);
     }
     sink.size = 0;
-    addCompleteFeatures(sink, units, frame, at);
+    addCompleteFeatures(sink, units, { frame, ...at });
     addCandidate(decisions, sink);
     closeChoice(decisions, top >= 0.5 ? shares.indexOf(top) : candidates.length, weight);
     return top >= 0.5 ? candidates[shares.indexOf(top)] : undefined;

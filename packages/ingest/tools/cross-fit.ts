@@ -80,7 +80,7 @@ export function trainClaimWeights(trials: readonly Trial[], goldWeight: number):
     const isTold = createToldTest(trial);
     proposals.forEach((proposal, at) => {
       sink.size = 0;
-      addClaimFeatures(sink, document.units, proposal, rivals[at] as Rival);
+      addClaimFeatures(sink, document.units, { proposal, rival: rivals[at] as Rival });
       addCandidate(decisions, sink);
       const weight = document.corpus === "gold" ? goldWeight : right[at] !== true && isTold(proposal) ? TOLD_WEIGHT : 1;
       closeDecision(decisions, right[at] === true ? 1 : 0, weight);
@@ -110,7 +110,7 @@ export function judgeFold(trials: readonly Trial[], folds: number, goldWeight: n
           ...trial,
           scores: trial.proposals.map((proposal, at) => {
             sink.size = 0;
-            addClaimFeatures(sink, trial.document.units, proposal, trial.rivals[at] as Rival);
+            addClaimFeatures(sink, trial.document.units, { proposal, rival: trial.rivals[at] as Rival });
             return model.score(sink);
           }),
         }),

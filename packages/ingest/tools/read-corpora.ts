@@ -43,7 +43,9 @@ interface Row {
 export function readCorpus(file: string, knowledge: Knowledge): Labelled[] {
   const bytes = readFileSync(file);
   const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").trim();
-  const rows = (text.startsWith("[") ? JSON.parse(text) : text.split("\n").map((line) => JSON.parse(line))) as Row[];
+  const rows = (
+    text.startsWith("[") ? JSON.parse(text) : text.split("\n").map((line): unknown => JSON.parse(line))
+  ) as Row[];
   const findEntities = createEntityFinder(knowledge);
   const facts = { ofWord: createWordFacts(knowledge.cues), ofTag: createTagFacts() };
   return rows.map((row) => {
@@ -72,6 +74,7 @@ export function readCorpus(file: string, knowledge: Knowledge): Labelled[] {
 }
 
 function labelOf({ speaker, cue, content }: NonNullable<Row["claims"]>[number]): Label {
-  const source: Pair[] = speaker?.start == null || speaker.end == null ? [] : [[speaker.start, speaker.end]];
+  const source: Pair[] =
+    typeof speaker?.start !== "number" || typeof speaker.end !== "number" ? [] : [[speaker.start, speaker.end]];
   return { source, cue: cue === null ? [] : [cue], content };
 }

@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
-import { readKnowledge } from "../../store/src/read-knowledge.ts";
+import { openStore } from "@entente/store";
 import type { PackedModel } from "../src/claims/claim-models.ts";
 import { createLinearModel } from "../src/claims/linear-model.ts";
 import type { ProposalModels } from "../src/claims/propose-claims.ts";
@@ -53,7 +53,7 @@ const modelsOf = (weights: Record<Step, Float32Array>): ProposalModels => ({
 const [corpora = "../shared/corpora", gold = "../shared/gold"] = process.argv.slice(2);
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const knowledgeRoot = join(root, "data", "knowledge");
-const knowledge = await readKnowledge([knowledgeRoot]);
+const knowledge = await openStore(join(root, "data"), { codeRoot: root, knowledgeRoot }).readKnowledge();
 const documents = [
   ...readCorpus(join(corpora, "polnear-train.jsonl.gz"), knowledge),
   ...readCorpus(join(gold, "train.json"), knowledge),

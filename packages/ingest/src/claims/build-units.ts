@@ -76,7 +76,7 @@ export function buildUnits(
       const name = names[at];
       const held = name !== undefined && name.first === index && name.last <= sentence.last ? name : undefined;
       const last = held === undefined ? index + 1 : Math.max(index + 1, held.last);
-      fillRow(units, count, tokens, { index, last, name: held, facts });
+      fillRow(units, tokens, { row: count, index, last, name: held, facts });
       units.sentence[count] = sentence.index;
       index = last;
     }
@@ -111,10 +111,10 @@ type Columns = ReturnType<typeof emptyColumns>;
 
 function fillRow(
   units: Columns,
-  row: number,
   tokens: readonly Token[],
-  at: { index: number; last: number; name: ResolvedMention | undefined; facts: Facts },
+  at: { row: number; index: number; last: number; name: ResolvedMention | undefined; facts: Facts },
 ): void {
+  const { row } = at;
   const token = tokens[at.index] as Token;
   units.firstToken[row] = at.index;
   units.lastToken[row] = at.last;

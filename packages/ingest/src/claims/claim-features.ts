@@ -1,11 +1,15 @@
 import { bucket } from "./end-features.ts";
-import { addFeature, type FeatureSink, pairOf } from "./feature-sink.ts";
+import { type FeatureSink, pairOf } from "./feature-sink.ts";
 import type { Proposal } from "./propose-claims.ts";
 import type { Rival } from "./rivals.ts";
 import { CLASS, type UnitRange, type Units } from "./units.ts";
 
 /** Adds what shows that a whole proposal is a claim: how sure each step was, its parts together, and its strongest rival. */
-export function addClaimFeatures(sink: FeatureSink, units: Units, proposal: Proposal, rival: Rival): void {
+export function addClaimFeatures(
+  sink: FeatureSink,
+  units: Units,
+  { proposal, rival }: { readonly proposal: Proposal; readonly rival: Rival },
+): void {
   const { frame, scores, source } = proposal;
   const content = proposal.content[0] as UnitRange;
   const { cue, follow, before } = frame;
@@ -18,50 +22,58 @@ export function addClaimFeatures(sink: FeatureSink, units: Units, proposal: Prop
   const voiced = source === undefined ? 0 : kindOf(units, source);
   const quoted = quotedShare(units, content);
   const length = bucket(content.last - content.first);
-  addFeature(sink, 501, sure);
-  addFeature(sink, 502, step(scores.cue, 4));
-  addFeature(sink, 503, borders);
-  addFeature(sink, 504, step(scores.start, 3));
-  addFeature(sink, 505, step(scores.end, 3));
-  addFeature(sink, 506, step(scores.source, 3));
-  addFeature(sink, 507, sure, borders);
-  addFeature(sink, 508, pairOf(sure, voiced === 0 ? 0 : 1), step(scores.source, 2));
-  addFeature(sink, 509, voiced, c);
-  addFeature(sink, 510, voiced, k);
-  addFeature(sink, 511, voiced, l);
-  addFeature(sink, 512, length, right);
-  addFeature(sink, 513, length, l);
-  addFeature(sink, 514, length, pairOf(k, right));
-  addFeature(sink, 515, pairOf(quoted, right), k);
-  addFeature(sink, 516, quoted, length);
-  addFeature(sink, 517, l, right);
-  addFeature(sink, 518, pairOf(follow, right), c);
-  addFeature(sink, 519, pairOf(before, right), follow);
-  addFeature(sink, 520, units.tag[content.first] as number, pairOf(k, right));
-  addFeature(sink, 521, units.word[content.first] as number, c);
-  addFeature(sink, 522, frame.sentence.first < content.first ? (units.word[content.first - 1] as number) : -1, l);
-  addFeature(sink, 523, pairOf(units.tag[content.first] as number, units.tag[content.last - 1] as number), right);
-  addFeature(sink, 524, verbs(units, content), pairOf(length, c));
-  addFeature(sink, 525, verbs(units, content), l);
-  addFeature(sink, 526, units.voice, pairOf(voiced, c));
-  addFeature(sink, 527, units.voice, sure);
-  addFeature(sink, 533, units.voice, l);
-  addFeature(sink, 534, units.voice, pairOf(k, voiced));
-  addFeature(sink, 535, units.voice, pairOf(length, right));
-  addFeature(sink, 536, units.voice, pairOf(follow, c));
-  addFeature(sink, 537, pairOf(units.voice, source === undefined ? 0 : (units.lemma[source.last - 1] as number)), k);
-  addFeature(sink, 528, Math.min(3, proposal.content.length), quoted);
-  addFeature(sink, 529, right === 1 ? Math.min(8, content.first - cue) : -Math.min(8, cue - content.last), k);
-  addFeature(sink, 530, right === 1 ? Math.min(8, content.first - cue) : -Math.min(8, cue - content.last), c);
-  addFeature(sink, 531, (units.quotation[cue] as number) > 0 ? 1 : 0, pairOf(k, voiced));
-  addFeature(sink, 532, 0);
-  addFeature(sink, 541, rival.relation, rival.lead);
-  addFeature(sink, 542, pairOf(rival.relation, rival.nesting), rival.lead);
-  addFeature(sink, 543, pairOf(rival.relation, rival.nesting), sure);
-  addFeature(sink, 544, pairOf(rival.relation, rival.nesting), pairOf(rival.sameSource, rival.lead));
-  addFeature(sink, 545, rival.lemma, pairOf(rival.relation, rival.nesting));
-  addFeature(sink, 546, pairOf(rival.relation, rival.nesting), k);
-  addFeature(sink, 547, pairOf(rival.relation, rival.lead), pairOf(length, rival.nesting));
+  sink.add(501, sure);
+  sink.add(502, step(scores.cue, 4));
+  sink.add(503, borders);
+  sink.add(504, step(scores.start, 3));
+  sink.add(505, step(scores.end, 3));
+  sink.add(506, step(scores.source, 3));
+  sink.add(507, sure, borders);
+  sink.add(508, pairOf(sure, voiced === 0 ? 0 : 1), step(scores.source, 2));
+  sink.add(509, voiced, c);
+  sink.add(510, voiced, k);
+  sink.add(511, voiced, l);
+  sink.add(512, length, right);
+  sink.add(513, length, l);
+  sink.add(514, length, pairOf(k, right));
+  sink.add(515, pairOf(quoted, right), k);
+  sink.add(516, quoted, length);
+  sink.add(517, l, right);
+  sink.add(518, pairOf(follow, right), c);
+  sink.add(519, pairOf(before, right), follow);
+  sink.add(520, units.tag[content.first] as number, pairOf(k, right));
+  sink.add(521, units.word[content.first] as number, c);
+  sink.add(522, frame.sentence.first < content.first ? (units.word[content.first - 1] as number) : -1, l);
+  sink.add(523, pairOf(units.tag[content.first] as number, units.tag[content.last - 1] as number), right);
+  sink.add(524, verbs(units, content), pairOf(length, c));
+  sink.add(525, verbs(units, content), l);
+  sink.add(526, units.voice, pairOf(voiced, c));
+  sink.add(527, units.voice, sure);
+  sink.add(533, units.voice, l);
+  sink.add(534, units.voice, pairOf(k, voiced));
+  sink.add(535, units.voice, pairOf(length, right));
+  sink.add(536, units.voice, pairOf(follow, c));
+  sink.add(537, pairOf(units.voice, source === undefined ? 0 : (units.lemma[source.last - 1] as number)), k);
+  sink.add(528, Math.min(3, proposal.content.length), quoted);
+  sink.add(529, right === 1 ? Math.min(8, content.first - cue) : -Math.min(8, cue - content.last), k);
+  sink.add(530, right === 1 ? Math.min(8, content.first - cue) : -Math.min(8, cue - content.last), c);
+  sink.add(531, (units.quotation[cue] as number) > 0 ? 1 : 0, pairOf(k, voiced));
+  sink.add(532, 0);
+  addRivalFeatures(sink, { rival, sure, length, cue: k });
+}
+
+/** How a proposal stands to its strongest rival. */
+function addRivalFeatures(
+  sink: FeatureSink,
+  { rival, sure, length, cue: k }: { rival: Rival; sure: number; length: number; cue: number },
+): void {
+  sink.add(541, rival.relation, rival.lead);
+  sink.add(542, pairOf(rival.relation, rival.nesting), rival.lead);
+  sink.add(543, pairOf(rival.relation, rival.nesting), sure);
+  sink.add(544, pairOf(rival.relation, rival.nesting), pairOf(rival.sameSource, rival.lead));
+  sink.add(545, rival.lemma, pairOf(rival.relation, rival.nesting));
+  sink.add(546, pairOf(rival.relation, rival.nesting), k);
+  sink.add(547, pairOf(rival.relation, rival.lead), pairOf(length, rival.nesting));
 }
 
 function step(score: number, steps: number): number {

@@ -1,9 +1,18 @@
 import { hashWord } from "./feature-sink.ts";
-import { CLASS, MARK, type UnitRange, type Units } from "./units.ts";
+import { CLASS, MARK, tableOf, type UnitRange, type Units } from "./units.ts";
 
 const THAT = hashWord("that");
 const COLON = hashWord(":");
 const COMMA = hashWord(",");
+const BOUNDARY = tableOf(
+  CLASS.mark,
+  CLASS.conjunction,
+  CLASS.preposition,
+  CLASS.relative,
+  CLASS.to,
+  CLASS.pronoun,
+  CLASS.determiner,
+);
 const NEAR = 12;
 const MOST_ENDS = 36;
 /** A quotation may have begun this many sentences or paragraphs before the sentence of its cue. */
@@ -19,7 +28,7 @@ export function listStarts(units: Units, sentence: UnitRange, cue: number): numb
     const from = skipOpening(units, at);
     if (from < units.count && from !== cue) starts.add(from);
   };
-  addLeft(units, sentence, cue, add);
+  addLeft(units, { sentence, cue }, add);
   for (let at = cue + 1; at < Math.min(sentence.last, cue + NEAR); at += 1) add(at);
   for (let at = cue + NEAR; at < Math.min(sentence.last, cue + 60); at += 1)
     if (units.mark[at - 1] === MARK.opening || units.word[at - 1] === THAT || units.word[at - 1] === COLON) add(at);
@@ -31,7 +40,11 @@ export function listStarts(units: Units, sentence: UnitRange, cue: number): numb
   return [...starts].sort((a, b) => a - b);
 }
 
-function addLeft(units: Units, sentence: UnitRange, cue: number, add: (at: number) => void): void {
+function addLeft(
+  units: Units,
+  { sentence, cue }: { sentence: UnitRange; cue: number },
+  add: (at: number) => void,
+): void {
   const { quotations } = units;
   if (cue > sentence.first) add(sentence.first);
   // Quotations that end in this sentence before the cue, or just before the sentence; and the paragraphs that they go on from.
@@ -101,18 +114,7 @@ function endLimit(units: Units, cue: number, start: number): number {
 /** A content may end before punctuation, a closing mark, a conjunction, a preposition, a relative, or a new sentence. */
 function isBoundary(units: Units, at: number): boolean {
   if (units.sentence[at] !== units.sentence[at - 1]) return true;
-  switch (units.wordClass[at]) {
-    case CLASS.mark:
-    case CLASS.conjunction:
-    case CLASS.preposition:
-    case CLASS.relative:
-    case CLASS.to:
-    case CLASS.pronoun:
-    case CLASS.determiner:
-      return true;
-    default:
-      return units.name[at] !== 0;
-  }
+  return BOUNDARY[units.wordClass[at] as number] === 1 || units.name[at] !== 0;
 }
 
 function trimEnd(units: Units, start: number, end: number): number {

@@ -1,5 +1,5 @@
-import { addFeature, type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
-import { CLASS, MARK, type UnitRange, type Units } from "./units.ts";
+import { type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
+import { CLASS, MARK, tableOf, type UnitRange, type Units } from "./units.ts";
 
 const THAT = hashWord("that");
 const TO = hashWord("to");
@@ -29,30 +29,43 @@ const NEVER = new Set(
     "'s",
   ].map(hashWord),
 );
+/** Classes whose words may signal a claim by themselves. */
+const OPEN = tableOf(
+  CLASS.noun,
+  CLASS.finite,
+  CLASS.base,
+  CLASS.gerund,
+  CLASS.participle,
+  CLASS.adjective,
+  CLASS.other,
+);
+const NOMINAL = tableOf(
+  CLASS.noun,
+  CLASS.adjective,
+  CLASS.determiner,
+  CLASS.pronoun,
+  CLASS.possessive,
+  CLASS.number,
+  CLASS.genitive,
+);
 const REACH = 30;
 /** A longer noun phrase is no phrase; runs of words must not make the search quadratic. */
 const LONGEST_PHRASE = 40;
 const LONGEST_AUXILIARY = 12;
 
+/** A unit and its sentence. */
+export interface CuePlace {
+  readonly sentence: UnitRange;
+  readonly at: number;
+}
+
 /** Tells whether a unit may be the head of a cue at all: a verb, a noun, an adjective, an adverb in -ly, or a colon. */
 export function mayBeCue(units: Units, at: number): boolean {
   if (units.name[at] !== 0) return false;
-  switch (units.wordClass[at]) {
-    case CLASS.noun:
-    case CLASS.finite:
-    case CLASS.base:
-    case CLASS.gerund:
-    case CLASS.participle:
-    case CLASS.adjective:
-    case CLASS.other:
-      return !NEVER.has(units.word[at] as number);
-    case CLASS.adverb:
-      return units.cue[at] !== 0;
-    case CLASS.mark:
-      return units.word[at] === COLON;
-    default:
-      return units.cue[at] !== 0;
-  }
+  const wordClass = units.wordClass[at] as number;
+  if (OPEN[wordClass] === 1) return !NEVER.has(units.word[at] as number);
+  if (wordClass === CLASS.mark) return units.word[at] === COLON;
+  return units.cue[at] !== 0;
 }
 
 /** Adds what a word shows by itself of being the head of a cue. */
@@ -60,20 +73,21 @@ export function addCueWord(sink: FeatureSink, units: Units, at: number): void {
   const word = units.word[at] as number;
   const cue = units.cue[at] as number;
   const tag = units.tag[at] as number;
-  addFeature(sink, 1, word);
-  addFeature(sink, 2, units.lemma[at] as number);
-  addFeature(sink, 3, units.suffix[at] as number, tag);
-  addFeature(sink, 4, cue);
-  addFeature(sink, 5, cue, tag);
-  addFeature(sink, 6, word, tag);
-  addFeature(sink, 29, units.shape[at] as number, tag);
-  addFeature(sink, 60, 0);
-  addFeature(sink, 61, units.voice, units.lemma[at] as number);
-  addFeature(sink, 63, units.wordClass[at] as number, units.quotation[at] === 0 ? 0 : 1);
+  sink.add(1, word);
+  sink.add(2, units.lemma[at] as number);
+  sink.add(3, units.suffix[at] as number, tag);
+  sink.add(4, cue);
+  sink.add(5, cue, tag);
+  sink.add(6, word, tag);
+  sink.add(29, units.shape[at] as number, tag);
+  sink.add(60, 0);
+  sink.add(61, units.voice, units.lemma[at] as number);
+  sink.add(63, units.wordClass[at] as number, units.quotation[at] === 0 ? 0 : 1);
 }
 
 /** Adds what stands around a word and makes it, or not, the head of a cue. */
-export function addCueContext(sink: FeatureSink, units: Units, sentence: UnitRange, at: number): void {
+export function addCueContext(sink: FeatureSink, units: Units, place: CuePlace): void {
+  const { sentence, at } = place;
   const { word, lemma, tag, quotation } = units;
   const w = word[at] as number;
   const l = lemma[at] as number;
@@ -83,30 +97,30 @@ export function addCueContext(sink: FeatureSink, units: Units, sentence: UnitRan
   const [b1, b2] = [valueAt(word, sentence, at - 1), valueAt(word, sentence, at - 2)];
   const [t1, t2] = [valueAt(tag, sentence, at + 1), valueAt(tag, sentence, at + 2)];
   const [u1, u2] = [valueAt(tag, sentence, at - 1), valueAt(tag, sentence, at - 2)];
-  addFeature(sink, 7, w, w1);
-  addFeature(sink, 8, w, b1);
-  addFeature(sink, 9, l, w1);
-  addFeature(sink, 10, l, b1);
-  addFeature(sink, 11, l, t1);
-  addFeature(sink, 12, l, u1);
-  addFeature(sink, 13, w1, k);
-  addFeature(sink, 14, b1, k);
-  addFeature(sink, 15, pairOf(w1, w2), k);
-  addFeature(sink, 16, pairOf(t1, t2), t);
-  addFeature(sink, 17, pairOf(u1, u2), t);
-  addFeature(sink, 18, pairOf(u1, t1), t);
-  addFeature(sink, 19, w1, t);
-  addFeature(sink, 20, b1, t);
-  addFeature(sink, 21, w2, t);
-  addFeature(sink, 22, b2, t);
-  addFeature(sink, 23, l, pairOf(w1, w2));
-  addFeature(sink, 24, l, pairOf(b1, b2));
-  addFeature(sink, 25, l, quotation[at] === 0 ? 0 : 1);
-  addFeature(sink, 26, l, pairOf(u1, t1));
-  addFeature(sink, 27, valueAt(lemma, sentence, at + 1), t);
-  addFeature(sink, 28, valueAt(lemma, sentence, at - 1), t);
-  addFeature(sink, 62, units.voice, pairOf(k, b1));
-  addClauseFeatures(sink, units, sentence, at);
+  sink.add(7, w, w1);
+  sink.add(8, w, b1);
+  sink.add(9, l, w1);
+  sink.add(10, l, b1);
+  sink.add(11, l, t1);
+  sink.add(12, l, u1);
+  sink.add(13, w1, k);
+  sink.add(14, b1, k);
+  sink.add(15, pairOf(w1, w2), k);
+  sink.add(16, pairOf(t1, t2), t);
+  sink.add(17, pairOf(u1, u2), t);
+  sink.add(18, pairOf(u1, t1), t);
+  sink.add(19, w1, t);
+  sink.add(20, b1, t);
+  sink.add(21, w2, t);
+  sink.add(22, b2, t);
+  sink.add(23, l, pairOf(w1, w2));
+  sink.add(24, l, pairOf(b1, b2));
+  sink.add(25, l, quotation[at] === 0 ? 0 : 1);
+  sink.add(26, l, pairOf(u1, t1));
+  sink.add(27, valueAt(lemma, sentence, at + 1), t);
+  sink.add(28, valueAt(lemma, sentence, at - 1), t);
+  sink.add(62, units.voice, pairOf(k, b1));
+  addClauseFeatures(sink, units, place);
 }
 
 /** A column's value at a unit of a sentence; -1 before it, -2 after: what stands in other sentences must not matter. */
@@ -115,7 +129,7 @@ export function valueAt(column: Int32Array, { first, last }: UnitRange, at: numb
 }
 
 /** What the clause shows: who its subject is, what follows, negation, the passive, quotations and other cues near. */
-function addClauseFeatures(sink: FeatureSink, units: Units, sentence: UnitRange, at: number): void {
+function addClauseFeatures(sink: FeatureSink, units: Units, { sentence, at }: CuePlace): void {
   const { word, lemma, cue, wordClass, mark, quotation, name, tag } = units;
   const l = lemma[at] as number;
   const k = cue[at] as number;
@@ -131,45 +145,45 @@ function addClauseFeatures(sink: FeatureSink, units: Units, sentence: UnitRange,
   const subject =
     back >= sentence.first ? (name[back] === 0 ? (lemma[back] as number) : 1000 + (name[back] as number)) : -1;
   const subjectClass = back >= sentence.first ? (wordClass[back] as number) + 32 * (name[back] as number) : -1;
-  addFeature(sink, 30, subject, k);
-  addFeature(sink, 31, subjectClass, pairOf(k, c));
-  addFeature(sink, 32, subjectClass, l);
-  addFeature(sink, 33, pairOf(negated, passive), l);
-  addFeature(sink, 34, pairOf(negated, passive), pairOf(k, c));
-  addFeature(sink, 35, subject, c);
+  sink.add(30, subject, k);
+  sink.add(31, subjectClass, pairOf(k, c));
+  sink.add(32, subjectClass, l);
+  sink.add(33, pairOf(negated, passive), l);
+  sink.add(34, pairOf(negated, passive), pairOf(k, c));
+  sink.add(35, subject, c);
   const speaks = pairOf(units.voice, subject);
-  addFeature(sink, 64, speaks, k);
-  addFeature(sink, 65, speaks, l);
-  addFeature(sink, 66, speaks, actsOf(k));
+  sink.add(64, speaks, k);
+  sink.add(65, speaks, l);
+  sink.add(66, speaks, actsOf(k));
   const follow = followOf(units, sentence, at);
-  addFeature(sink, 36, follow, l);
-  addFeature(sink, 37, follow, pairOf(k, c));
-  addFeature(sink, 38, pairOf(follow, subjectClass), c);
-  addFeature(sink, 39, pairOf(follow, subjectClass), l);
+  sink.add(36, follow, l);
+  sink.add(37, follow, pairOf(k, c));
+  sink.add(38, pairOf(follow, subjectClass), c);
+  sink.add(39, pairOf(follow, subjectClass), l);
   const before = beforeOf(units, sentence, back);
-  addFeature(sink, 40, before, l);
-  addFeature(sink, 41, before, pairOf(k, c));
-  addFeature(sink, 42, pairOf(before, follow), k);
-  addFeature(sink, 43, pairOf(before, follow), c);
+  sink.add(40, before, l);
+  sink.add(41, before, pairOf(k, c));
+  sink.add(42, pairOf(before, follow), k);
+  sink.add(43, pairOf(before, follow), c);
   let left = 0;
   for (let i = at - 1; i >= Math.max(sentence.first, at - REACH); i -= 1)
     if ((cue[i] as number) !== 0) {
       left = pairOf(cue[i] as number, Math.min(6, at - i));
-      addFeature(sink, 44, cue[i] as number, k);
-      addFeature(sink, 45, lemma[i] as number, k);
+      sink.add(44, cue[i] as number, k);
+      sink.add(45, lemma[i] as number, k);
       break;
     }
-  addFeature(sink, 46, left, c);
+  sink.add(46, left, c);
   for (let i = at + 1; i < Math.min(sentence.last, at + REACH); i += 1)
     if ((cue[i] as number) !== 0) {
-      addFeature(sink, 47, cue[i] as number, k);
-      addFeature(sink, 48, pairOf(cue[i] as number, Math.min(6, i - at)), c);
+      sink.add(47, cue[i] as number, k);
+      sink.add(48, pairOf(cue[i] as number, Math.min(6, i - at)), c);
       break;
     }
-  addFeature(sink, 49, Math.min(5, at - sentence.first), pairOf(k, c));
-  addFeature(sink, 50, Math.min(5, sentence.last - at), pairOf(k, c));
-  addFeature(sink, 51, valueAt(tag, sentence, back), pairOf(l, quotation[at] === 0 ? 0 : 1));
-  addFeature(sink, 52, valueAt(mark, sentence, at - 1), pairOf(c, valueAt(mark, sentence, at + 1)));
+  sink.add(49, Math.min(5, at - sentence.first), pairOf(k, c));
+  sink.add(50, Math.min(5, sentence.last - at), pairOf(k, c));
+  sink.add(51, valueAt(tag, sentence, back), pairOf(l, quotation[at] === 0 ? 0 : 1));
+  sink.add(52, valueAt(mark, sentence, at - 1), pairOf(c, valueAt(mark, sentence, at + 1)));
 }
 
 /** The acts of a cue's classes, without what it takes. */
@@ -227,20 +241,8 @@ export function beforeOf(units: Units, { first }: UnitRange, end: number): numbe
 
 /** Tells whether a unit may stand inside a noun phrase. */
 export function isNominal(units: Units, at: number): boolean {
-  switch (units.wordClass[at]) {
-    case CLASS.noun:
-    case CLASS.adjective:
-    case CLASS.determiner:
-    case CLASS.pronoun:
-    case CLASS.possessive:
-    case CLASS.number:
-    case CLASS.genitive:
-      return true;
-    default:
-      return (
-        (units.shape[at] === 1 || units.shape[at] === 2) &&
-        units.wordClass[at] !== CLASS.preposition &&
-        units.wordClass[at] !== CLASS.conjunction
-      );
-  }
+  const wordClass = units.wordClass[at] as number;
+  if (NOMINAL[wordClass] === 1) return true;
+  const capital = units.shape[at] === 1 || units.shape[at] === 2;
+  return capital && wordClass !== CLASS.preposition && wordClass !== CLASS.conjunction;
 }

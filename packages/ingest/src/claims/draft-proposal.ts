@@ -12,7 +12,7 @@ export function draftProposal(
   proposal: Proposal,
   { act, confidence }: { readonly act: Act; readonly confidence: number },
 ): DraftClaim {
-  const { frame, content, source } = proposal;
+  const { content, source } = proposal;
   const cue = cueRange(units, proposal);
   const speaker = source === undefined ? undefined : widenSource(units, source, sourceLimit(proposal, source));
   return {

@@ -1,4 +1,4 @@
-import { addFeature, type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
+import { type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
 import type { CueFrame } from "./start-features.ts";
 import { CLASS, MARK, type UnitRange, type Units } from "./units.ts";
 
@@ -8,9 +8,15 @@ const COMMA = hashWord(",");
 export function addEndFeatures(
   sink: FeatureSink,
   units: Units,
-  frame: CueFrame,
-  { start, end, rank, count }: { start: number; end: number; rank: number; count: number },
+  at: {
+    readonly frame: CueFrame;
+    readonly start: number;
+    readonly end: number;
+    readonly rank: number;
+    readonly count: number;
+  },
 ): void {
+  const { frame, start, end, rank, count } = at;
   const { cue } = frame;
   const { word, tag, wordClass, lemma, mark } = units;
   const k = units.cue[cue] as number;
@@ -29,32 +35,32 @@ export function addEndFeatures(
   const length = bucket(end - start);
   const many =
     same * 16 + opened * 8 + closes * 4 + right * 2 + (units.sentence[end - 1] === units.sentence[start] ? 1 : 0);
-  addFeature(sink, 201, many);
-  addFeature(sink, 202, many, k);
-  addFeature(sink, 203, many, length);
-  addFeature(sink, 204, next, pairOf(right, closes));
-  addFeature(sink, 205, next, pairOf(same, right));
-  addFeature(sink, 206, next, pairOf(length, right));
-  addFeature(sink, 207, pairOf(next, valueBefore(word, end + 1, last)), right);
-  addFeature(sink, 208, pairOf(nextTag, valueBefore(tag, end + 1, last)), right);
-  addFeature(sink, 209, pairOf(nextTag, tag[end - 1] as number), right);
-  addFeature(sink, 210, word[end - 1] as number, right);
-  addFeature(sink, 211, closes, l);
-  addFeature(sink, 212, pairOf(closes, length), k);
-  addFeature(sink, 213, next, k);
-  addFeature(sink, 214, next, l);
-  addFeature(sink, 215, Math.min(rank, 6), pairOf(right, closes));
-  addFeature(sink, 216, Math.min(count - rank, 6), pairOf(right, closes));
-  addFeature(sink, 217, closes, pairOf(wordClass[start] as number, right));
-  addFeature(sink, 218, next, pairOf(wordClass[start] as number, nextClass));
-  addFeature(sink, 219, verbs, pairOf(right, closes));
-  addFeature(sink, 220, pairOf(verbs, wordClass[start] as number), pairOf(next, right));
-  addFeature(sink, 221, valueBefore(units.cue, end + 1, last), next);
-  addFeature(sink, 222, valueBefore(units.cue, end + 2, last), next);
-  addFeature(sink, 223, pairOf(valueBefore(mark, end, last), mark[end - 1] ?? 0), many);
-  addFeature(sink, 224, pairOf(next, nextClass), pairOf(valueBefore(wordClass, end + 2, last), right));
-  addFeature(sink, 225, units.voice, pairOf(closes, k));
-  if (right === 0) addGapFeatures(sink, units, frame, end);
+  sink.add(201, many);
+  sink.add(202, many, k);
+  sink.add(203, many, length);
+  sink.add(204, next, pairOf(right, closes));
+  sink.add(205, next, pairOf(same, right));
+  sink.add(206, next, pairOf(length, right));
+  sink.add(207, pairOf(next, valueBefore(word, end + 1, last)), right);
+  sink.add(208, pairOf(nextTag, valueBefore(tag, end + 1, last)), right);
+  sink.add(209, pairOf(nextTag, tag[end - 1] as number), right);
+  sink.add(210, word[end - 1] as number, right);
+  sink.add(211, closes, l);
+  sink.add(212, pairOf(closes, length), k);
+  sink.add(213, next, k);
+  sink.add(214, next, l);
+  sink.add(215, Math.min(rank, 6), pairOf(right, closes));
+  sink.add(216, Math.min(count - rank, 6), pairOf(right, closes));
+  sink.add(217, closes, pairOf(wordClass[start] as number, right));
+  sink.add(218, next, pairOf(wordClass[start] as number, nextClass));
+  sink.add(219, verbs, pairOf(right, closes));
+  sink.add(220, pairOf(verbs, wordClass[start] as number), pairOf(next, right));
+  sink.add(221, valueBefore(units.cue, end + 1, last), next);
+  sink.add(222, valueBefore(units.cue, end + 2, last), next);
+  sink.add(223, pairOf(valueBefore(mark, end, last), mark[end - 1] ?? 0), many);
+  sink.add(224, pairOf(next, nextClass), pairOf(valueBefore(wordClass, end + 2, last), right));
+  sink.add(225, units.voice, pairOf(closes, k));
+  if (right === 0) addGapFeatures(sink, units, at);
 }
 
 function valueBefore(column: Int32Array, at: number, last: number): number {
@@ -62,7 +68,12 @@ function valueBefore(column: Int32Array, at: number, last: number): number {
 }
 
 /** What stands between a content and the cue after it. */
-function addGapFeatures(sink: FeatureSink, units: Units, { cue, follow, before }: CueFrame, end: number): void {
+function addGapFeatures(
+  sink: FeatureSink,
+  units: Units,
+  { frame, end }: { readonly frame: CueFrame; readonly end: number },
+): void {
+  const { cue, follow, before } = frame;
   const gap = Math.min(12, cue - end);
   const k = units.cue[cue] as number;
   const next = units.word[end] as number;
@@ -72,13 +83,13 @@ function addGapFeatures(sink: FeatureSink, units: Units, { cue, follow, before }
     if (units.word[at] === COMMA) commas += 1;
     if (gap < 7) path = pairOf(path, units.wordClass[at] as number);
   }
-  addFeature(sink, 230, gap, k);
-  addFeature(sink, 231, gap, next);
-  addFeature(sink, 232, path);
-  addFeature(sink, 233, path, k);
-  addFeature(sink, 234, pairOf(commas, before), next);
-  addFeature(sink, 235, pairOf(gap, follow), next);
-  addFeature(sink, 236, commas, gap);
+  sink.add(230, gap, k);
+  sink.add(231, gap, next);
+  sink.add(232, path);
+  sink.add(233, path, k);
+  sink.add(234, pairOf(commas, before), next);
+  sink.add(235, pairOf(gap, follow), next);
+  sink.add(236, commas, gap);
 }
 
 /** Tells whether only punctuation stands between an end and its sentence's end. */

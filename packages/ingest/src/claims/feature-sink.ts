@@ -2,6 +2,8 @@
 export interface FeatureSink {
   readonly ids: Int32Array;
   size: number;
+  /** Adds the feature "the template has the values a and b". The mixing is that of MurmurHash3's finaliser. */
+  readonly add: (template: number, a: number, b?: number) => void;
 }
 
 /** More features than any candidate has. */
@@ -9,16 +11,19 @@ const CAPACITY = 160;
 
 /** Makes an empty sink. */
 export function createFeatureSink(): FeatureSink {
-  return { ids: new Int32Array(CAPACITY), size: 0 };
-}
-
-/** Adds the feature "template t has the values a and b". The mixing is that of MurmurHash3's finaliser. */
-export function addFeature(sink: FeatureSink, template: number, a: number, b = 0): void {
-  let hash = Math.imul(template, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(b, 0xcc9e2d51);
-  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39);
-  sink.ids[sink.size] = hash ^ (hash >>> 16);
-  sink.size += 1;
+  const ids = new Int32Array(CAPACITY);
+  const sink: FeatureSink = {
+    ids,
+    size: 0,
+    add: (template, a, b = 0) => {
+      let hash = Math.imul(template, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b);
+      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(b, 0xcc9e2d51);
+      hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39);
+      ids[sink.size] = hash ^ (hash >>> 16);
+      sink.size += 1;
+    },
+  };
+  return sink;
 }
 
 /** Mixes two values to one, for features of three values and more. */

@@ -1,6 +1,6 @@
 import { lastQuotationBefore } from "./content-candidates.ts";
 import { bucket } from "./end-features.ts";
-import { addFeature, type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
+import { type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
 import type { CueFrame } from "./start-features.ts";
 import { CLASS, MARK, type UnitRange, type Units } from "./units.ts";
 
@@ -67,10 +67,14 @@ function trimMarks(units: Units, first: number, end: number): number {
 export function addFurtherFeatures(
   sink: FeatureSink,
   units: Units,
-  frame: CueFrame,
-  at: { content: UnitRange; further: UnitRange; spans: number },
+  at: {
+    readonly frame: CueFrame;
+    readonly content: UnitRange;
+    readonly further: UnitRange;
+    readonly spans: number;
+  },
 ): void {
-  const { content, further } = at;
+  const { frame, content, further } = at;
   const { cue } = frame;
   const left = content.last <= cue ? 1 : 0;
   const said = Math.max(content.last, cue + 1);
@@ -86,49 +90,46 @@ export function addFurtherFeatures(
   const before = further.first - 1 - (quotedNext === 1 ? 1 : 0);
   const follow = further.last + 1;
   const cueNear = cueAround(units, further);
-  addFeature(sink, 401, open, pairOf(sentences, paragraphs));
-  addFeature(sink, 415, continuesOverBreak(units, content, further) ? 1 : 0, further.last <= cue ? 1 : 0);
-  addFeature(sink, 402, open, bucket(further.last - further.first));
-  addFeature(sink, 403, open, Math.min(12, further.first - said));
-  addFeature(sink, 404, pairOf(open, cueNear), pairOf(sentences, paragraphs));
-  addFeature(sink, 405, nearby(units, units.word, before, further.first), open);
-  addFeature(sink, 406, nearby(units, units.word, follow, further.first), open);
-  addFeature(
-    sink,
+  sink.add(401, open, pairOf(sentences, paragraphs));
+  sink.add(415, continuesOverBreak(units, content, further) ? 1 : 0, further.last <= cue ? 1 : 0);
+  sink.add(402, open, bucket(further.last - further.first));
+  sink.add(403, open, Math.min(12, further.first - said));
+  sink.add(404, pairOf(open, cueNear), pairOf(sentences, paragraphs));
+  sink.add(405, nearby(units, units.word, { at: before, near: further.first }), open);
+  sink.add(406, nearby(units, units.word, { at: follow, near: further.first }), open);
+  sink.add(
     407,
     pairOf(
-      nearby(units, units.wordClass, follow, further.first),
-      nearby(units, units.wordClass, follow + 1, further.first),
+      nearby(units, units.wordClass, { at: follow, near: further.first }),
+      nearby(units, units.wordClass, { at: follow + 1, near: further.first }),
     ),
     open,
   );
-  addFeature(sink, 408, Math.min(3, at.spans), open);
-  addFeature(sink, 409, units.lemma[cue] as number, open);
-  addFeature(sink, 410, units.word[further.first] as number, open);
-  addFeature(sink, 411, pairOf(nearby(units, units.word, said, said - 1), frame.follow), open);
-  addFeature(sink, 412, wordsBetween(units, said, further.first), pairOf(open, sentences));
-  addFeature(sink, 413, pairOf(units.cue[cue] as number, cueNear), open);
-  addFeature(sink, 414, units.shape[further.first] as number, pairOf(open, bucket(further.last - further.first)));
+  sink.add(408, Math.min(3, at.spans), open);
+  sink.add(409, units.lemma[cue] as number, open);
+  sink.add(410, units.word[further.first] as number, open);
+  sink.add(411, pairOf(nearby(units, units.word, { at: said, near: said - 1 }), frame.follow), open);
+  sink.add(412, wordsBetween(units, said, further.first), pairOf(open, sentences));
+  sink.add(413, pairOf(units.cue[cue] as number, cueNear), open);
+  sink.add(414, units.shape[further.first] as number, pairOf(open, bucket(further.last - further.first)));
 }
 
 /** Adds what shows that a content is complete. */
 export function addCompleteFeatures(
   sink: FeatureSink,
   units: Units,
-  frame: CueFrame,
-  at: { content: UnitRange; spans: number },
+  { frame, content, spans }: { readonly frame: CueFrame; readonly content: UnitRange; readonly spans: number },
 ): void {
-  const { content } = at;
   const left = content.last <= frame.cue ? 1 : 0;
   const quoted = (units.quotation[content.first] as number) > 0 ? 1 : 0;
-  addFeature(sink, 451, left, quoted);
-  addFeature(sink, 452, pairOf(left, quoted), frame.follow);
-  addFeature(sink, 453, pairOf(left, quoted), Math.min(3, at.spans));
-  addFeature(sink, 454, pairOf(left, quoted), nearby(units, units.word, content.last, content.first));
+  sink.add(451, left, quoted);
+  sink.add(452, pairOf(left, quoted), frame.follow);
+  sink.add(453, pairOf(left, quoted), Math.min(3, spans));
+  sink.add(454, pairOf(left, quoted), nearby(units, units.word, { at: content.last, near: content.first }));
 }
 
 /** A column's value at a unit; -1 outside the paragraph of another: what other paragraphs say must not matter. */
-function nearby(units: Units, column: Int32Array, at: number, near: number): number {
+function nearby(units: Units, column: Int32Array, { at, near }: { at: number; near: number }): number {
   if (at < 0 || at >= units.count || paragraphOf(units, at) !== paragraphOf(units, near)) return -1;
   return column[at] as number;
 }

@@ -1,5 +1,5 @@
 import { listEnds, listStarts } from "./content-candidates.ts";
-import { addCueContext, addCueWord, mayBeCue } from "./cue-features.ts";
+import { addCueContext, addCueWord, type CuePlace, mayBeCue } from "./cue-features.ts";
 import { addEndFeatures } from "./end-features.ts";
 import { createFeatureSink, type FeatureSink } from "./feature-sink.ts";
 import {
@@ -55,7 +55,7 @@ export function createProposer(models: ProposalModels): (units: Units, sentence:
     const proposals: Proposal[] = [];
     for (let cue = sentence.first; cue < sentence.last; cue += 1) {
       if (!mayBeCue(units, cue)) continue;
-      const score = scoreCue(units, sentence, cue, { model: models.cue, sink });
+      const score = scoreCue(units, { sentence, at: cue }, { model: models.cue, sink });
       if (score < CUE_FLOOR) continue;
       const at: Step = { units, frame: frameOf(units, sentence, cue), models, sink };
       for (const { range, start, end } of chooseContents(at)) {
@@ -76,18 +76,13 @@ interface Step {
   readonly sink: FeatureSink;
 }
 
-function scoreCue(
-  units: Units,
-  sentence: UnitRange,
-  cue: number,
-  { model, sink }: { model: LinearModel; sink: FeatureSink },
-): number {
+function scoreCue(units: Units, place: CuePlace, { model, sink }: { model: LinearModel; sink: FeatureSink }): number {
   sink.size = 0;
-  addCueWord(sink, units, cue);
+  addCueWord(sink, units, place.at);
   const word = model.score(sink);
   if (word < WORD_FLOOR) return word;
   sink.size = 0;
-  addCueContext(sink, units, sentence, cue);
+  addCueContext(sink, units, place);
   return word + model.score(sink);
 }
 
@@ -104,7 +99,7 @@ function chooseContents(at: Step): Choice[] {
   const scores: number[] = [];
   for (const start of starts) {
     sink.size = 0;
-    addStartFeatures(sink, units, frame, start);
+    addStartFeatures(sink, units, { frame, start });
     scores.push(models.start.score(sink));
   }
   const shares = logShares(scores);
@@ -136,7 +131,7 @@ function chooseEnd({ units, frame, models, sink }: Step, start: number): { last:
   const scores: number[] = [];
   for (let rank = 0; rank < ends.length; rank += 1) {
     sink.size = 0;
-    addEndFeatures(sink, units, frame, { start, end: ends[rank] as number, rank, count: ends.length });
+    addEndFeatures(sink, units, { frame, start, end: ends[rank] as number, rank, count: ends.length });
     scores.push(models.end.score(sink));
   }
   return safestEnd(start, ends, logShares(scores));
@@ -168,11 +163,11 @@ function chooseSource(
   const scores: number[] = [];
   for (let rank = 0; rank < phrases.length; rank += 1) {
     sink.size = 0;
-    addSourceFeatures(sink, units, frame, { content, phrase: phrases[rank] as UnitRange, rank });
+    addSourceFeatures(sink, units, { frame, content, phrase: phrases[rank] as UnitRange, rank });
     scores.push(models.source.score(sink));
   }
   sink.size = 0;
-  addNoSourceFeatures(sink, units, frame, content);
+  addNoSourceFeatures(sink, units, { frame, content });
   scores.push(models.source.score(sink));
   const shares = logShares(scores);
   const top = topOf(shares);
@@ -205,11 +200,11 @@ function chooseFurther(
   const scores: number[] = [];
   for (const further of candidates) {
     sink.size = 0;
-    addFurtherFeatures(sink, units, frame, { ...at, further });
+    addFurtherFeatures(sink, units, { frame, ...at, further });
     scores.push(models.further.score(sink));
   }
   sink.size = 0;
-  addCompleteFeatures(sink, units, frame, at);
+  addCompleteFeatures(sink, units, { frame, ...at });
   const top = topOf(scores);
   return (scores[top] as number) > models.further.score(sink) ? candidates[top] : undefined;
 }

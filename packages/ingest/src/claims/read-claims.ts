@@ -41,7 +41,7 @@ export function createClaimReader(cues: readonly CueEntry[], models: ClaimModels
     const rivals = findRivals(units, proposals);
     const scores = proposals.map((proposal, at) => {
       sink.size = 0;
-      addClaimFeatures(sink, units, proposal, rivals[at] as (typeof rivals)[number]);
+      addClaimFeatures(sink, units, { proposal, rival: rivals[at] as (typeof rivals)[number] });
       return models.claim.score(sink);
     });
     const verdicts = judgeProposals(proposals, scores, models.threshold);

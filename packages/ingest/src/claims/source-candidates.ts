@@ -1,10 +1,11 @@
 import { isNominal } from "./cue-features.ts";
 import { hashWord } from "./feature-sink.ts";
-import { CLASS, type UnitRange, type Units } from "./units.ts";
+import { CLASS, tableOf, type UnitRange, type Units } from "./units.ts";
 
 const LEFT_REACH = 60;
 const RIGHT_REACH = 25;
 const MOST = 14;
+const HEADS = tableOf(CLASS.noun, CLASS.pronoun, CLASS.possessive, CLASS.number, CLASS.genitive);
 const ARTICLES = new Set(["the", "a", "an"].map(hashWord));
 const RELATIVES = new Set(["who", "which", "that"].map(hashWord));
 
@@ -76,20 +77,11 @@ function isCount({ shape }: Units, first: number, last: number): boolean {
 /** A phrase ends in a noun, a name, a pronoun, a possessive ("his call"), a number, or a relative that stands for one. */
 function isHead(units: Units, at: number): boolean {
   if (units.name[at] !== 0) return true;
-  switch (units.wordClass[at]) {
-    case CLASS.noun:
-    case CLASS.pronoun:
-    case CLASS.possessive:
-    case CLASS.number:
-    case CLASS.genitive:
-      return true;
-    case CLASS.determiner:
-      return !ARTICLES.has(units.word[at] as number);
-    case CLASS.relative:
-      return RELATIVES.has(units.word[at] as number);
-    default:
-      return units.shape[at] === 1 || units.shape[at] === 2;
-  }
+  const wordClass = units.wordClass[at] as number;
+  if (HEADS[wordClass] === 1) return true;
+  if (wordClass === CLASS.determiner) return !ARTICLES.has(units.word[at] as number);
+  if (wordClass === CLASS.relative) return RELATIVES.has(units.word[at] as number);
+  return units.shape[at] === 1 || units.shape[at] === 2;
 }
 
 const LINKS = new Set(["of", "for", "at", "from", "with", "in", "by", "and"].map(hashWord));

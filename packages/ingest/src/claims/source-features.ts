@@ -1,5 +1,5 @@
 import { subjectEnd, valueAt } from "./cue-features.ts";
-import { addFeature, type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
+import { type FeatureSink, hashWord, pairOf } from "./feature-sink.ts";
 import type { CueFrame } from "./start-features.ts";
 import { CLASS, type UnitRange, type Units } from "./units.ts";
 
@@ -9,11 +9,10 @@ const COMMA = hashWord(",");
 export function addSourceFeatures(
   sink: FeatureSink,
   units: Units,
-  frame: CueFrame,
-  at: { content: UnitRange; phrase: UnitRange; rank: number },
+  at: { readonly frame: CueFrame; readonly content: UnitRange; readonly phrase: UnitRange; readonly rank: number },
 ): void {
+  const { frame, content, phrase } = at;
   const { cue } = frame;
-  const { content, phrase } = at;
   const { word, lemma, wordClass, name, tag } = units;
   const k = units.cue[cue] as number;
   const l = lemma[cue] as number;
@@ -29,50 +28,54 @@ export function addSourceFeatures(
   const before = valueAt(word, frame.sentence, phrase.first - 1);
   const after = valueAt(word, frame.sentence, phrase.last);
   const touches = phrase.first === content.last || phrase.last === content.first ? 1 : 0;
-  addFeature(sink, 301, side, distance);
-  addFeature(sink, 302, side, pairOf(k, distance));
-  addFeature(sink, 303, side, pairOf(l, Math.min(at.rank, 5)));
-  addFeature(sink, 304, side, pairOf(kind, Math.min(at.rank, 5)));
-  addFeature(sink, 305, path, side);
-  addFeature(sink, 306, path, pairOf(side, k));
-  addFeature(sink, 307, path, pairOf(side, kind));
-  addFeature(sink, 308, before, side);
-  addFeature(sink, 309, before, pairOf(side, c));
-  addFeature(sink, 310, after, pairOf(side, c));
-  addFeature(sink, 311, lemma[head] as number, side);
-  addFeature(sink, 312, pairOf(kind, units.shape[head] as number), pairOf(side, k));
-  addFeature(sink, 313, word[phrase.first] as number, side);
-  addFeature(sink, 314, pairOf(before, after), side);
-  addFeature(sink, 315, touches, pairOf(side, kind));
-  addFeature(sink, 316, pairOf(touches, frame.before), pairOf(side, frame.follow));
-  addFeature(sink, 317, commasIn(units, gapFirst, gapLast), pairOf(side, distance));
-  addFeature(sink, 318, verbsBetween(units, gapFirst, gapLast), pairOf(side, Math.min(3, at.rank)));
-  addFeature(sink, 319, phrase.first === frame.sentence.first ? 1 : 0, pairOf(side, Math.min(3, at.rank)));
-  addFeature(sink, 320, tag[head] as number, pairOf(side, l));
-  addFeature(sink, 321, units.quotation[head] === units.quotation[cue] ? 1 : 0, side);
-  addFeature(sink, 322, pairOf(c, tag[cue] as number), pairOf(side, path));
-  addFeature(sink, 323, pairOf(isPlural(units, head), verbForm(units, cue)), pairOf(side, Math.min(at.rank, 3)));
-  addFeature(sink, 324, units.voice, pairOf(kind, word[head] as number));
+  sink.add(301, side, distance);
+  sink.add(302, side, pairOf(k, distance));
+  sink.add(303, side, pairOf(l, Math.min(at.rank, 5)));
+  sink.add(304, side, pairOf(kind, Math.min(at.rank, 5)));
+  sink.add(305, path, side);
+  sink.add(306, path, pairOf(side, k));
+  sink.add(307, path, pairOf(side, kind));
+  sink.add(308, before, side);
+  sink.add(309, before, pairOf(side, c));
+  sink.add(310, after, pairOf(side, c));
+  sink.add(311, lemma[head] as number, side);
+  sink.add(312, pairOf(kind, units.shape[head] as number), pairOf(side, k));
+  sink.add(313, word[phrase.first] as number, side);
+  sink.add(314, pairOf(before, after), side);
+  sink.add(315, touches, pairOf(side, kind));
+  sink.add(316, pairOf(touches, frame.before), pairOf(side, frame.follow));
+  sink.add(317, commasIn(units, gapFirst, gapLast), pairOf(side, distance));
+  sink.add(318, verbsBetween(units, gapFirst, gapLast), pairOf(side, Math.min(3, at.rank)));
+  sink.add(319, phrase.first === frame.sentence.first ? 1 : 0, pairOf(side, Math.min(3, at.rank)));
+  sink.add(320, tag[head] as number, pairOf(side, l));
+  sink.add(321, units.quotation[head] === units.quotation[cue] ? 1 : 0, side);
+  sink.add(322, pairOf(c, tag[cue] as number), pairOf(side, path));
+  sink.add(323, pairOf(isPlural(units, head), verbForm(units, cue)), pairOf(side, Math.min(at.rank, 3)));
+  sink.add(324, units.voice, pairOf(kind, word[head] as number));
 }
 
 /** Adds what shows that a cue has no source in its sentence. */
-export function addNoSourceFeatures(sink: FeatureSink, units: Units, frame: CueFrame, content: UnitRange): void {
+export function addNoSourceFeatures(
+  sink: FeatureSink,
+  units: Units,
+  { frame, content }: { readonly frame: CueFrame; readonly content: UnitRange },
+): void {
   const { cue } = frame;
   const k = units.cue[cue] as number;
   const contentRight = content.first > cue ? 1 : 0;
   const back = subjectEnd(units, frame.sentence, cue);
   const subject = back < frame.sentence.first ? -1 : (units.wordClass[back] as number);
-  addFeature(sink, 350, 0);
-  addFeature(sink, 351, k, contentRight);
-  addFeature(sink, 352, units.lemma[cue] as number, contentRight);
-  addFeature(sink, 353, units.tag[cue] as number, contentRight);
-  addFeature(sink, 354, valueAt(units.word, frame.sentence, cue - 1), contentRight);
-  addFeature(sink, 355, valueAt(units.word, frame.sentence, cue + 1), contentRight);
-  addFeature(sink, 356, subject, pairOf(units.wordClass[cue] as number, contentRight));
-  addFeature(sink, 357, frame.follow, pairOf(units.wordClass[cue] as number, contentRight));
-  addFeature(sink, 358, Math.min(3, cue - frame.sentence.first), contentRight);
-  addFeature(sink, 359, valueAt(units.tag, frame.sentence, cue - 1), units.tag[cue] as number);
-  addFeature(sink, 360, valueAt(units.lemma, frame.sentence, back), units.tag[cue] as number);
+  sink.add(350, 0);
+  sink.add(351, k, contentRight);
+  sink.add(352, units.lemma[cue] as number, contentRight);
+  sink.add(353, units.tag[cue] as number, contentRight);
+  sink.add(354, valueAt(units.word, frame.sentence, cue - 1), contentRight);
+  sink.add(355, valueAt(units.word, frame.sentence, cue + 1), contentRight);
+  sink.add(356, subject, pairOf(units.wordClass[cue] as number, contentRight));
+  sink.add(357, frame.follow, pairOf(units.wordClass[cue] as number, contentRight));
+  sink.add(358, Math.min(3, cue - frame.sentence.first), contentRight);
+  sink.add(359, valueAt(units.tag, frame.sentence, cue - 1), units.tag[cue] as number);
+  sink.add(360, valueAt(units.lemma, frame.sentence, back), units.tag[cue] as number);
 }
 
 function gapPath({ wordClass, word }: Units, first: number, last: number): number {

@@ -1,5 +1,5 @@
 import { beforeOf, followOf, subjectEnd } from "./cue-features.ts";
-import { addFeature, type FeatureSink, pairOf } from "./feature-sink.ts";
+import { type FeatureSink, pairOf } from "./feature-sink.ts";
 import { MARK, type UnitRange, type Units } from "./units.ts";
 
 /** What the features of a start share for one cue. */
@@ -22,7 +22,11 @@ export function frameOf(units: Units, sentence: UnitRange, cue: number): CueFram
 }
 
 /** Adds what shows that the content of a cue starts at a unit. */
-export function addStartFeatures(sink: FeatureSink, units: Units, frame: CueFrame, start: number): void {
+export function addStartFeatures(
+  sink: FeatureSink,
+  units: Units,
+  { frame, start }: { readonly frame: CueFrame; readonly start: number },
+): void {
   const { cue, sentence, follow, before } = frame;
   const { word, tag, wordClass, lemma } = units;
   const l = lemma[cue] as number;
@@ -36,38 +40,33 @@ export function addStartFeatures(sink: FeatureSink, units: Units, frame: CueFram
   const quoted = (units.quotation[start] as number) > 0 ? (units.mark[start - 1] === MARK.opening ? 2 : 1) : 0;
   const opens = start === sentence.first || units.sentence[start] !== units.sentence[start - 1] ? 1 : 0;
   const cueQuoted = (units.quotation[cue] as number) > 0 ? 1 : 0;
-  addFeature(sink, 101, distance);
-  addFeature(sink, 102, distance, k);
-  addFeature(sink, 103, distance, l);
-  addFeature(sink, 104, distance, follow);
-  addFeature(sink, 105, right, pairOf(follow, before));
-  addFeature(sink, 106, pairOf(right, follow), l);
-  addFeature(sink, 107, pairOf(right, before), l);
-  addFeature(sink, 108, prior, k);
-  addFeature(sink, 109, prior, l);
-  addFeature(sink, 110, prior, pairOf(right, c));
-  addFeature(sink, 111, word[start] as number, pairOf(right, c));
-  addFeature(sink, 112, word[start] as number, k);
-  addFeature(sink, 113, tag[start] as number, pairOf(prior, right));
-  addFeature(sink, 114, tag[start] as number, pairOf(priorClass, distance));
-  addFeature(
-    sink,
-    115,
-    pairOf(tag[start] as number, start + 1 < own.last ? (tag[start + 1] as number) : -1),
-    pairOf(right, c),
-  );
-  addFeature(sink, 116, quoted, pairOf(right, opens));
-  addFeature(sink, 117, quoted, pairOf(right, k));
-  addFeature(sink, 118, quoted, pairOf(right, frame.quotes));
-  addFeature(sink, 119, pairOf(quoted, cueQuoted), pairOf(right, follow));
-  addFeature(sink, 120, opens, pairOf(right, before));
-  addFeature(sink, 121, pathOf(units, cue, start), k);
-  addFeature(sink, 122, pathOf(units, cue, start), l);
-  addFeature(sink, 123, pairOf(distance, priorClass), wordClass[start] as number);
-  addFeature(sink, 124, pairOf(opens, right), pairOf(k, follow));
-  addFeature(sink, 125, units.voice, pairOf(distance, k));
-  addFeature(sink, 126, pairOf(word[start] as number, prior), right);
-  addFeature(sink, 127, pairOf(quoted, distance), follow);
+  sink.add(101, distance);
+  sink.add(102, distance, k);
+  sink.add(103, distance, l);
+  sink.add(104, distance, follow);
+  sink.add(105, right, pairOf(follow, before));
+  sink.add(106, pairOf(right, follow), l);
+  sink.add(107, pairOf(right, before), l);
+  sink.add(108, prior, k);
+  sink.add(109, prior, l);
+  sink.add(110, prior, pairOf(right, c));
+  sink.add(111, word[start] as number, pairOf(right, c));
+  sink.add(112, word[start] as number, k);
+  sink.add(113, tag[start] as number, pairOf(prior, right));
+  sink.add(114, tag[start] as number, pairOf(priorClass, distance));
+  sink.add(115, pairOf(tag[start] as number, start + 1 < own.last ? (tag[start + 1] as number) : -1), pairOf(right, c));
+  sink.add(116, quoted, pairOf(right, opens));
+  sink.add(117, quoted, pairOf(right, k));
+  sink.add(118, quoted, pairOf(right, frame.quotes));
+  sink.add(119, pairOf(quoted, cueQuoted), pairOf(right, follow));
+  sink.add(120, opens, pairOf(right, before));
+  sink.add(121, pathOf(units, cue, start), k);
+  sink.add(122, pathOf(units, cue, start), l);
+  sink.add(123, pairOf(distance, priorClass), wordClass[start] as number);
+  sink.add(124, pairOf(opens, right), pairOf(k, follow));
+  sink.add(125, units.voice, pairOf(distance, k));
+  sink.add(126, pairOf(word[start] as number, prior), right);
+  sink.add(127, pairOf(quoted, distance), follow);
 }
 
 /** The classes of the units between a cue and a start to its right, where they are few; else a bucket. */

@@ -23,6 +23,11 @@ export const CLASS = {
   to: 18,
 } as const;
 
+/** Makes a table that holds 1 for the given classes. */
+export function tableOf(...classes: readonly number[]): Uint8Array {
+  return Uint8Array.from({ length: 32 }, (_, wordClass) => (classes.includes(wordClass) ? 1 : 0));
+}
+
 /** Which mark of quotation a unit is. */
 export const MARK = { none: 0, opening: 1, closing: 2 } as const;
 

@@ -1,6 +1,5 @@
 const ABBREVIATIONS =
   "Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Rev|Hon|St|Jr|Sr|No|Nos|vs|Inc|Corp|Co|Ltd|Bros|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|approx|dept|est|Fig|al";
-const LETTER = "[\\p{L}\\p{M}]";
 const WORD = "[\\p{L}\\p{M}\\p{N}]";
 
 /** In order: dotted abbreviations and initials, known abbreviations, clitics, numbers, words (hyphens inside), single marks. */

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { loadClaimModels, unpackModel } from "../../src/claims/claim-models.ts";
-import { addFeature, createFeatureSink, hashWord } from "../../src/claims/feature-sink.ts";
+import { createFeatureSink, hashWord } from "../../src/claims/feature-sink.ts";
 
 const packed = (weights: number[], scale: number) => ({
   bits: Math.log2(weights.length),
@@ -34,11 +34,11 @@ describe("loadClaimModels()", () => {
   });
 });
 
-describe("addFeature(sink, template, a, b)", () => {
+describe("FeatureSink.add(template, a, b)", () => {
   it("keeps templates, values and their order apart", () => {
     const sink = createFeatureSink();
     const words = ["said", "warned", "minister", "the"].map(hashWord);
-    for (const template of [1, 2, 3]) for (const a of words) for (const b of words) addFeature(sink, template, a, b);
+    for (const template of [1, 2, 3]) for (const a of words) for (const b of words) sink.add(template, a, b);
     expect(new Set(sink.ids.subarray(0, sink.size)).size).toBe(48);
   });
 });
