@@ -34,7 +34,8 @@ export function registerAdd(program: Command, outcome: Outcome): void {
         out: (line: string) => console.log(line),
         err: (line: string) => console.error(line),
         progress: process.stderr,
-        isInteractive: process.stdin.isTTY && process.stdout.isTTY,
+        person:
+          process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
       };
       outcome.code = await runAdd(openData(), names, { facts, json, terminal });
     });

@@ -36,7 +36,7 @@ export function lineOf(row: Added): string {
     case "duplicate":
       return `already here as ${row.id}: ${row.source}`;
     case "skipped":
-      return `skipped ${row.source}`;
+      return `skipped ${row.source}: neither Markdown, text, HTML, PDF, DOCX nor a feed`;
     case "failed":
       return row.error.message;
   }

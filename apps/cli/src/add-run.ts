@@ -1,6 +1,6 @@
 import { listInputs, openSources, type SourceEffects } from "@entente/sources";
 import type { Store } from "@entente/store";
-import { createDateQuestion } from "./add-ask-date.ts";
+import { type Conversation, createDateQuestion } from "./add-ask-date.ts";
 import { type Added, addDocuments } from "./add-documents.ts";
 import { type AddFacts, checkSpeaker } from "./add-facts.ts";
 import { createAddProgress } from "./add-progress.ts";
@@ -11,7 +11,8 @@ export interface AddTerminal {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   readonly progress: NodeJS.WriteStream;
-  readonly isInteractive: boolean;
+  /** Where a person can be asked; undefined where nobody sits. */
+  readonly person: Omit<Conversation, "before"> | undefined;
 }
 
 /** Adds what was named and prints what came of it, a line a document or JSON. Returns the exit code: 1 where one failed. */
@@ -29,7 +30,8 @@ export async function runAdd(
   const inputs = await listInputs(names);
   const sources = openSources(effects);
   const progress = createAddProgress(terminal.progress, inputs.length);
-  const askDate = terminal.isInteractive && !json ? createDateQuestion(progress.pause) : undefined;
+  const { person } = terminal;
+  const askDate = person === undefined || json ? undefined : createDateQuestion({ ...person, before: progress.pause });
   const rows: Added[] = [];
   try {
     for await (const row of addDocuments(store, inputs, { sources, facts, askDate, onInput: progress.update })) {

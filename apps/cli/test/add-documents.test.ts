@@ -1,4 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { DocumentDate } from "@entente/schema";
 import { listInputs, openSources, type Sources } from "@entente/sources";
@@ -171,6 +173,37 @@ describe("addDocuments(store, inputs, effects)", () => {
       });
       expect(asked).toEqual(["Asked", "Unknown"]);
     });
+  });
+
+  it("knows a page that it fetches again, and replaces it by its edited form", async () => {
+    let words = TEXT;
+    const server = createServer((_request, response) => {
+      const day = '<meta name="date" content="2024-03-01">';
+      response.setHeader("content-type", "text/html");
+      response.end(`<html><head><title>Talks fail</title>${day}</head><body><p>${words}</p></body></html>`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/talks`;
+    const local = openSources({ refuse: () => undefined });
+    try {
+      await withStore(async ({ store, stored }) => {
+        const again = async () => {
+          const rows: Added[] = [];
+          const effects = { sources: local, facts: {}, askDate: undefined };
+          for await (const row of addDocuments(store, await listInputs([url]), effects)) rows.push(row);
+          return rows;
+        };
+        expect(await again()).toMatchObject([{ source: url, status: "added", id: ID }]);
+        expect(await stored(ID)).toMatchObject({ url, retrieved: expect.stringMatching(/^\d{4}-.*Z$/u) as unknown });
+        expect(await again()).toMatchObject([{ source: url, status: "duplicate", id: ID }]);
+        words = TEXT.replace("point 14", "point 15");
+        expect(await again()).toMatchObject([{ source: url, status: "replaced", id: ID }]);
+      });
+    } finally {
+      local.close();
+      server.close();
+      server.closeAllConnections();
+    }
   });
 
   it("takes the command line's word before the document's own", async () => {
