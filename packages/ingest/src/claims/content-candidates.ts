@@ -103,12 +103,15 @@ export function listEnds(units: Units, cue: number, start: number): number[] {
 }
 
 function endLimit(units: Units, cue: number, start: number): number {
-  const sentenceEnd = (at: number) => units.sentences[units.sentence[at] as number]?.last ?? units.count;
   const number = units.quotation[start] as number;
   const quoted = number > 0 ? (units.quotations[number - 1] as UnitRange).last : 0;
-  const own = sentenceEnd(start);
-  const limit = quoted > own ? Math.max(quoted, sentenceEnd(quoted - 1)) : own;
+  const own = sentenceEnd(units, start);
+  const limit = quoted > own ? Math.max(quoted, sentenceEnd(units, quoted - 1)) : own;
   return Math.min(start < cue ? Math.min(limit, cue) : limit, start + (number > 0 ? LONGEST : LONGEST_UNQUOTED));
+}
+
+function sentenceEnd(units: Units, at: number): number {
+  return units.sentences[units.sentence[at] as number]?.last ?? units.count;
 }
 
 /** A content may end before punctuation, a closing mark, a conjunction, a preposition, a relative, or a new sentence. */

@@ -14,9 +14,9 @@ const proposal = (cue: number, first: number, last: number): Proposal => ({
 describe("judgeProposals(proposals, scores, threshold)", () => {
   it.each([
     {
-      does: "takes what reaches the threshold",
+      does: "takes what just reaches the threshold",
       pair: [proposal(1, 2, 9), proposal(20, 21, 30)],
-      scores: [0, 0],
+      scores: [0, -0.5],
       verdicts: ["claim", "claim"],
     },
     {
