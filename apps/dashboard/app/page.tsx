@@ -13,6 +13,7 @@ import { StripKey } from "../components/strip-key.tsx";
 import { wordsOfWindow } from "../lib/date-window.ts";
 import { formatCount } from "../lib/format-number.ts";
 import { positionHref, readPositionParams } from "../lib/position-params.ts";
+import { readPositionEvidence } from "../lib/read-position-evidence.ts";
 import { readPositionPage } from "../lib/read-position-page.ts";
 
 export const metadata: Metadata = { title: "Positions" };
@@ -23,6 +24,7 @@ export default async function PositionsPage({ searchParams }: { readonly searchP
   const page = await readPositionPage(params);
   if (page === undefined) return <NoDocuments title="Positions" />;
   const { subject, window, strip, documents } = page;
+  const evidence = await readPositionEvidence(params, subject, window);
   return (
     <main id="main" className={styles["main"]}>
       <h1>Where they stand {subject.question}</h1>
@@ -31,7 +33,7 @@ export default async function PositionsPage({ searchParams }: { readonly searchP
         {formatCount(documents)} documents show them saying and doing, {wordsOfWindow(window)}.
       </p>
       <PositionFilter params={params} page={page} />
-      <div className={styles["split"]} data-open={params.actor !== null}>
+      <div className={styles["split"]} data-open={evidence !== undefined}>
         <div>
           <PositionStrip
             strip={strip}
@@ -51,12 +53,10 @@ export default async function PositionsPage({ searchParams }: { readonly searchP
           <PositionTable strip={strip} subject={subject} hrefOf={(actor) => positionHref(params, { actor })} />
           <PositionsApart strip={strip} hrefOf={(actor) => positionHref(params, { actor })} />
         </div>
-        {params.actor === null ? null : (
-          <PositionEvidence params={params} actor={params.actor} subject={subject} window={window} />
-        )}
+        {evidence === undefined ? null : <PositionEvidence params={params} evidence={evidence} />}
       </div>
       <PositionTimelines params={params} page={page} />
-      <PositionFlips subject={subject} window={window} />
+      <PositionFlips flips={page.flips} total={page.allFlips} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import type { ActorParams } from "../lib/actor-params.ts";
+import type { Choice } from "../lib/choice.ts";
 import { KIND_WORDS } from "../lib/list-all-actors.ts";
-import { type Choice, SelectField, TextField } from "./filter-fields.tsx";
+import { SelectField, TextField } from "./filter-fields.tsx";
 import { FilterForm } from "./filter-form.tsx";
 
 const ANY: Choice = { value: "", label: "Any" };

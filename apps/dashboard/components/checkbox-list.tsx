@@ -1,5 +1,5 @@
+import type { Choice } from "../lib/choice.ts";
 import styles from "./checkbox-list.module.css";
-import type { Choice } from "./filter-fields.tsx";
 
 interface Props {
   readonly name: string;

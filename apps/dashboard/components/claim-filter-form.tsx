@@ -1,20 +1,20 @@
 import { Act, ClaimMode } from "@entente/schema";
 import Link from "next/link";
 import { ACT_WORDS, MODE_WORDS } from "../lib/act-words.ts";
+import { ANY } from "../lib/choice.ts";
 import { type ClaimParams, claimHref } from "../lib/claim-params.ts";
-import { compareNames } from "../lib/compare-names.ts";
-import { formatCount } from "../lib/format-number.ts";
-import { results } from "../lib/results.ts";
-import { type Choice, SelectField, TextField, WindowFields } from "./filter-fields.tsx";
+import type { ClaimChoices } from "../lib/read-claim-choices.ts";
+import { SelectField, TextField, WindowFields } from "./filter-fields.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import styles from "./page.module.css";
 
-const ANY: Choice = { value: "", label: "Any" };
-const OFFERED = 300;
+interface Props {
+  readonly params: ClaimParams;
+  readonly choices: ClaimChoices;
+}
 
 /** Searches and filters claims. */
-export async function ClaimFilterForm({ params }: { readonly params: ClaimParams }) {
-  const { actors, targets, issues } = await offer(params);
+export function ClaimFilterForm({ params, choices: { actors, targets, issues } }: Props) {
   return (
     <>
       <FilterForm action="/claims" label="Search and filter claims">
@@ -45,39 +45,4 @@ export async function ClaimFilterForm({ params }: { readonly params: ClaimParams
       )}
     </>
   );
-}
-
-/** What can be chosen; what is chosen already is always among it. */
-async function offer(params: ClaimParams): Promise<Readonly<Record<"actors" | "targets" | "issues", Choice[]>>> {
-  const [speakers, knowledge, { nameOf }] = await Promise.all([
-    results.speakers(),
-    results.knowledge(),
-    results.names(),
-  ]);
-  const actors = sorted(
-    speakers
-      .slice(0, OFFERED)
-      .map(({ actor, count }) => ({ value: actor, label: `${nameOf(actor)} (${formatCount(count)})` })),
-  );
-  const targets = sorted(
-    [...knowledge.states, ...knowledge.blocs, ...knowledge.organisations].map(({ id, name }) => ({
-      value: id,
-      label: name,
-    })),
-  );
-  const issues = knowledge.issues.map(({ id, name }): Choice => ({ value: id, label: name }));
-  return {
-    actors: withPresent(actors, params.actor, nameOf),
-    targets: withPresent(targets, params.about, nameOf),
-    issues: [ANY, ...issues],
-  };
-}
-
-function sorted(choices: readonly Choice[]): Choice[] {
-  return [...choices].sort((a, b) => compareNames(a.label, b.label));
-}
-
-function withPresent(choices: readonly Choice[], present: string | null, nameOf: (id: string) => string): Choice[] {
-  const isOffered = present === null || present === "" || choices.some(({ value }) => value === present);
-  return [ANY, ...(isOffered ? [] : [{ value: present, label: nameOf(present) }]), ...choices];
 }

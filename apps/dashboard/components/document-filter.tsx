@@ -1,11 +1,10 @@
 import { DocumentKind, type DocumentRow } from "@entente/schema";
+import { ANY, type Choice } from "../lib/choice.ts";
 import { compareNames } from "../lib/compare-names.ts";
 import type { DocumentParams } from "../lib/document-params.ts";
 import { nameOfCollection } from "../lib/name-of-collection.ts";
-import { type Choice, SelectField, TextField, WindowFields } from "./filter-fields.tsx";
+import { SelectField, TextField, WindowFields } from "./filter-fields.tsx";
 import { FilterForm } from "./filter-form.tsx";
-
-const ANY: Choice = { value: "", label: "Any" };
 
 /** Filters documents by title, collection, kind and date. */
 export function DocumentFilter({

@@ -1,11 +1,5 @@
+import type { Choice } from "../lib/choice.ts";
 import styles from "./filter-form.module.css";
-
-/** One choice of a list. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly group?: string;
-}
 
 interface SelectProps {
   readonly name: string;

@@ -1,41 +1,27 @@
-import { wordsOfWindow } from "../lib/date-window.ts";
-import { explainSum, wordsOfEvidence } from "../lib/explain-sum.ts";
-import { pageThrough } from "../lib/page-through.ts";
-import { placeEvidence } from "../lib/place-stance.ts";
 import { type PositionParams, positionHref } from "../lib/position-params.ts";
-import type { PositionSubject } from "../lib/position-subject.ts";
-import { results } from "../lib/results.ts";
+import type { PositionEvidence as Evidence } from "../lib/read-position-evidence.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { Pager } from "./pager.tsx";
 import styles from "./position-evidence.module.css";
 import { StanceList } from "./stance-list.tsx";
 
-const PAGE_SIZE = 40;
-
 interface Props {
   readonly params: PositionParams;
-  readonly actor: string;
-  readonly subject: PositionSubject;
-  readonly window: { readonly from: string; readonly to: string };
+  readonly evidence: Evidence;
 }
 
 /** The evidence for one actor's position: the sum that gives it, and every sentence in the sum. */
-export async function PositionEvidence({ params, actor, subject, window: { from, to } }: Props) {
-  const shown = { from, to: params.until ?? to };
-  const [detail, names] = await Promise.all([results.position(subject, shown, actor), results.names()]);
-  if (detail === undefined) return null;
-  const { headline, formula, interval, repeats, reason } = explainSum(detail, subject.sides);
-  const page = pageThrough([...detail.evidence].reverse(), params.page, PAGE_SIZE);
+export function PositionEvidence({ params, evidence }: Props) {
+  const { actor, until, headline, basis, reason, formula, interval, repeats, stances } = evidence;
   return (
     <EvidencePanel
       title={headline}
-      subject={`${actor} ${shown.to}`}
+      subject={`${actor} ${until}`}
       closeHref={positionHref(params, { actor: null })}
       openerId={`at-${actor}`}
     >
       <p className={styles["basis"]}>
-        {wordsOfEvidence(detail)}, {wordsOfWindow(shown)}.{" "}
-        {reason ?? "Each stance weighs its confidence: plus towards the right pole, minus towards the left."}
+        {basis} {reason ?? "Each stance weighs its confidence: plus towards the right pole, minus towards the left."}
       </p>
       {reason === undefined ? (
         <dl className={styles["sum"]}>
@@ -48,9 +34,9 @@ export async function PositionEvidence({ params, actor, subject, window: { from,
       {repeats > 0 ? (
         <p className={styles["basis"]}>Repeats within one document or its near duplicates count once.</p>
       ) : null}
-      <StanceList stances={page.items.map((item) => placeEvidence(item, names))} />
+      <StanceList stances={stances.items} />
       <Pager
-        place={page}
+        place={stances}
         what="stances"
         hrefOf={(next) => positionHref(params, { actor, until: params.until, page: next })}
       />

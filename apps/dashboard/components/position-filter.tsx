@@ -1,6 +1,7 @@
+import type { Choice } from "../lib/choice.ts";
 import { type PositionParams } from "../lib/position-params.ts";
 import type { PositionPage } from "../lib/read-position-page.ts";
-import { type Choice, SelectField, WindowFields } from "./filter-fields.tsx";
+import { SelectField, WindowFields } from "./filter-fields.tsx";
 import { FilterForm } from "./filter-form.tsx";
 
 const ORDERS: readonly Choice[] = [

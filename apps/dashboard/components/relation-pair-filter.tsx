@@ -1,6 +1,7 @@
+import type { Choice } from "../lib/choice.ts";
 import type { PairPage } from "../lib/read-relations-pair.ts";
 import { type Pair, type PairParams, pairHref } from "../lib/relation-params.ts";
-import { type Choice, SelectField, WindowFields } from "./filter-fields.tsx";
+import { SelectField, WindowFields } from "./filter-fields.tsx";
 import { FilterForm } from "./filter-form.tsx";
 
 const ALL_ISSUES: Choice = { value: "", label: "Any matter" };

@@ -1,7 +1,7 @@
 import type { Span } from "@entente/schema";
 
 /** At most so many characters of a text stand on one page of the reader. */
-export const PAGE_LENGTH = 20_000;
+const PAGE_LENGTH = 20_000;
 const LONGEST_BLOCK = 1_200;
 const LEAST_BLOCK = 700;
 const SENTENCE_END = /[.!?]["”’)\]]*\s+(?=["“‘([]?\p{Lu})/gu;

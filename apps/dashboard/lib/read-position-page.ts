@@ -1,6 +1,7 @@
 import "server-only";
 import type { PositionRow } from "@entente/views";
 import { chooseWindow } from "./date-window.ts";
+import { type PlacedFlip, placeFlip } from "./place-flips.ts";
 import { placePositions, type Strip } from "./place-positions.ts";
 import { type PositionParams, positionHref } from "./position-params.ts";
 import type { PositionSubject } from "./position-subject.ts";
@@ -23,9 +24,12 @@ export interface PositionPage {
   readonly documents: number;
   readonly timelines: readonly ActorTimeline[];
   readonly years: readonly [number, number];
+  readonly flips: readonly PlacedFlip[];
+  readonly allFlips: number;
 }
 
 const DEFAULT_LINES = 8;
+const SHOWN_FLIPS = 12;
 
 /** Reads the positions page that an address asks for; undefined where nothing is extracted yet. */
 export async function readPositionPage(params: PositionParams): Promise<PositionPage | undefined> {
@@ -41,8 +45,18 @@ export async function readPositionPage(params: PositionParams): Promise<Position
       return { actor, name, points: seriesOf(points, name, (until) => positionHref(params, { actor, until })) };
     }),
   );
-  const years = yearsOfSeries(timelines.map(({ points }) => points));
-  return { subjects, subject, window, strip, documents: documents.length, timelines, years };
+  const [flips, names] = await Promise.all([results.flips(subject, window), results.names()]);
+  return {
+    subjects,
+    subject,
+    window,
+    strip,
+    documents: documents.length,
+    timelines,
+    years: yearsOfSeries(timelines.map(({ points }) => points)),
+    flips: flips.slice(0, SHOWN_FLIPS).map((flip) => placeFlip(flip, names)),
+    allFlips: flips.length,
+  };
 }
 
 function isStateOrBloc({ actor }: PositionRow): boolean {

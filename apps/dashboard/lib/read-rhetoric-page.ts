@@ -2,14 +2,17 @@ import "server-only";
 import { Act, type SpeakerTally } from "@entente/schema";
 import { averageTone, chooseYears, countActs, periodsBetween } from "@entente/views";
 import { type ActSeries, actSeries } from "./act-series.ts";
+import type { ActorNames } from "./actor-names.ts";
+import { type Choice, sortChoices } from "./choice.ts";
 import { parseBound } from "./date-window.ts";
+import { formatCount } from "./format-number.ts";
 import { results } from "./results.ts";
 import { type RhetoricParams, rhetoricHref } from "./rhetoric-params.ts";
 import { type TonePoint, toneSeries } from "./tone-series.ts";
 
 /** Everything that the rhetoric page shows, evidence excepted. */
 export interface RhetoricPage {
-  readonly speakers: readonly SpeakerTally[];
+  readonly actors: readonly Choice[];
   readonly actor: string;
   readonly name: string;
   readonly window: { readonly from: string; readonly to: string };
@@ -19,6 +22,8 @@ export interface RhetoricPage {
   readonly acts: readonly ActSeries[];
   readonly tone: readonly TonePoint[];
 }
+
+const OFFERED = 200;
 
 /** Reads the rhetoric page that an address asks for; undefined where nobody claims anything yet. */
 export async function readRhetoricPage(params: RhetoricParams): Promise<RhetoricPage | undefined> {
@@ -37,7 +42,7 @@ export async function readRhetoricPage(params: RhetoricParams): Promise<Rhetoric
   const periods = dated.length === 0 ? [] : periodsBetween(first, last, years);
   const rows = countActs(tallies, years);
   return {
-    speakers,
+    actors: offer(speakers, names),
     actor,
     name: names.nameOf(actor),
     window,
@@ -56,4 +61,12 @@ export async function readRhetoricPage(params: RhetoricParams): Promise<Rhetoric
       hrefOf: (tone) => rhetoricHref(params, { tone }),
     }),
   };
+}
+
+function offer(speakers: readonly SpeakerTally[], { nameOf }: ActorNames): Choice[] {
+  return sortChoices(
+    speakers
+      .slice(0, OFFERED)
+      .map(({ actor, count }) => ({ value: actor, label: `${nameOf(actor)} (${formatCount(count)})` })),
+  );
 }

@@ -66,8 +66,7 @@ export function explainPosition(question: PositionQuestion, actor: ActorRow): Po
   return { ...positionOf(actor, evidence), evidence, sum, weight, prior };
 }
 
-/** Computes the lean of some evidence and its interval. Shape: evidence -> value or reason. Units: as `Lean`. Empty: `no-data`. Errors: none. Source: docs/method.md#positions. */
-export function leanWithInterval(evidence: readonly Evidence[]): Lean {
+function leanWithInterval(evidence: readonly Evidence[]): Lean {
   const groups = groupByDocument(evidence);
   if (groups.length === 0) return { value: null, missing: "no-data" };
   if (groups.length < LEAST_DOCUMENTS) return { value: null, missing: "too-few" };

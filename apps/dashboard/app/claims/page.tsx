@@ -7,6 +7,7 @@ import styles from "../../components/page.module.css";
 import { Pager } from "../../components/pager.tsx";
 import { claimHref, readClaimParams } from "../../lib/claim-params.ts";
 import { formatCounted } from "../../lib/format-number.ts";
+import { readClaimChoices } from "../../lib/read-claim-choices.ts";
 import { readClaimPage } from "../../lib/read-claim-page.ts";
 import { results } from "../../lib/results.ts";
 
@@ -15,7 +16,11 @@ export const metadata: Metadata = { title: "Claims" };
 /** /claims: who says what, searched and filtered, each claim with its place in a document. */
 export default async function ClaimsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
   const params = await readClaimParams(searchParams);
-  const [claims, documents] = await Promise.all([readClaimPage(params), results.documents()]);
+  const [claims, choices, documents] = await Promise.all([
+    readClaimPage(params),
+    readClaimChoices(params),
+    results.documents(),
+  ]);
   if (documents.length === 0) return <NoDocuments title="Claims" />;
   const pager = (where: "above" | "below") => (
     <Pager place={claims} what="claims" where={where} hrefOf={(page) => claimHref({ ...params, page })} />
@@ -27,7 +32,7 @@ export default async function ClaimsPage({ searchParams }: { readonly searchPara
         {formatCounted(claims.total, "claim")}, latest first. The dark words are what is claimed; each title opens the
         document at these words.
       </p>
-      <ClaimFilterForm params={params} />
+      <ClaimFilterForm params={params} choices={choices} />
       {pager("above")}
       {claims.total === 0 ? <p>No claim fits. Take a filter away, or search for other words.</p> : null}
       <ClaimList claims={claims.items} />

@@ -8,6 +8,7 @@ import { RhetoricFilter } from "../../components/rhetoric-filter.tsx";
 import { ToneSection } from "../../components/tone-section.tsx";
 import { wordsOfWindow } from "../../lib/date-window.ts";
 import { formatCounted } from "../../lib/format-number.ts";
+import { readRhetoricEvidence } from "../../lib/read-rhetoric-evidence.ts";
 import { readRhetoricPage } from "../../lib/read-rhetoric-page.ts";
 import { readRhetoricParams } from "../../lib/rhetoric-params.ts";
 
@@ -18,7 +19,7 @@ export default async function RhetoricPage({ searchParams }: { readonly searchPa
   const params = await readRhetoricParams(searchParams);
   const page = await readRhetoricPage(params);
   if (page === undefined) return <NoDocuments title="Rhetoric" />;
-  const isOpen = (params.act !== null && params.period !== null) || params.tone !== null;
+  const evidence = await readRhetoricEvidence(params, page);
   return (
     <main id="main" className={styles["main"]}>
       <h1>{page.name}, act by act</h1>
@@ -27,12 +28,12 @@ export default async function RhetoricPage({ searchParams }: { readonly searchPa
         speak for it, {wordsOfWindow(page.window)}.
       </p>
       <RhetoricFilter params={params} page={page} />
-      <div className={styles["split"]} data-open={isOpen}>
+      <div className={styles["split"]} data-open={evidence !== undefined}>
         <div>
           <ActCharts page={page} show={params.show} />
           <ToneSection page={page} />
         </div>
-        {isOpen ? <RhetoricEvidence params={params} page={page} /> : null}
+        {evidence === undefined ? null : <RhetoricEvidence params={params} evidence={evidence} />}
       </div>
     </main>
   );
