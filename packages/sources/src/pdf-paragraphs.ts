@@ -62,9 +62,10 @@ function leadings(lines: readonly PdfLine[]): number[] {
   });
 }
 
+/** The lower of the two middle values: in a page of few lines a gap between paragraphs is no leading. */
 function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 1.2;
+  return sorted[Math.max(0, sorted.length - 1) >> 1] ?? 1.2;
 }
 
 /** A line near an edge that many pages repeat, whatever its figures, is print, not text; so is a bare page number. */
@@ -73,7 +74,7 @@ function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[][
   const counts = new Map<string, number>();
   const edges = pages.map(edgesOf);
   for (const lines of edges) for (const line of lines) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
-  const many = Math.max(3, pages.length * 0.3);
+  const many = Math.max(2, pages.length * 0.3);
   return pages.map((lines, at) =>
     lines.filter((line) => {
       if (edges[at]?.has(line) !== true) return true;

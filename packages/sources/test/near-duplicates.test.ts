@@ -81,6 +81,18 @@ describe("isEdition(a, b)", () => {
       b: "Borduria’s shipping companies said they would appeal. Their lawyers called Ruritania’s step a breach of the treaty of 1921 and asked the court in Szohôd for a hearing before the end of the month.",
       is: false,
     },
+    {
+      does: "knows a text by a passage that it kept",
+      a: `${BRIEF} ${WORDS.slice(0, 40).join(" ")}`,
+      b: `${BRIEF} ${WORDS.slice(100, 160).join(" ")}`,
+      is: true,
+    },
+    {
+      does: "takes two long texts with a passage in common for different ones",
+      a: `${TEXT} ${BRIEF}`,
+      b: `${WORDS.map((word) => `${word}x`).join(" ")} ${BRIEF}`,
+      is: false,
+    },
     { does: "takes two short texts for different ones", a: "No comment.", b: "We agree with it.", is: false },
   ])("$does", ({ a = BRIEF, b, is }) => {
     expect(isEdition(a, b)).toBe(is);

@@ -60,6 +60,16 @@ describe("parsePdf(bytes, file)", () => {
       text: "The minister of Ruritania said on Tuesday that talks had failed.\n\nBorduria had no comment on that, and said so to the press.",
     },
     {
+      does: "parts paragraphs at a gap after a line that fills the page",
+      lines: [
+        "The minister of Ruritania said so on Tuesday.",
+        "",
+        "Borduria had no comment on that, and said so.",
+        "It gave no reason, and did not take questions.",
+      ],
+      text: "The minister of Ruritania said so on Tuesday.\n\nBorduria had no comment on that, and said so. It gave no reason, and did not take questions.",
+    },
+    {
       does: "joins a word parted at a line's end",
       lines: ["The ministry has called the negotia-", "tions about the harbour a failure."],
       text: "The ministry has called the negotiations about the harbour a failure.",
@@ -106,6 +116,19 @@ describe("parsePdf(bytes, file)", () => {
     );
     expect(text).not.toMatch(/Gazette|Page \d/u);
     expect(text.match(/in the middle of what it says\. Here/gu)).toHaveLength(3);
+  });
+
+  it("keeps a heading at the foot of a page apart from the next page", async () => {
+    const text = await textOf(
+      page([
+        "The first page ends with the heading of a part.",
+        "Nothing more of it stands here, as it happens.",
+        "",
+        "Conclusions",
+      ]),
+      page(["The second page begins with the part itself."]),
+    );
+    expect(text).toMatch(/happens\.\n\nConclusions\n\nThe second/u);
   });
 
   it("keeps a heading apart from the text under it", async () => {
