@@ -35,9 +35,15 @@ function toCsv(rows: readonly object[]): string {
   return `${[columns.join(","), ...lines].join("\r\n")}\r\n`;
 }
 
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(textOf).join(" ");
+  return typeof value === "object" ? JSON.stringify(value) : `${value as string | number | boolean}`;
+}
+
 /** A cell that a spreadsheet would run as a formula is kept as text by a leading apostrophe. */
 function cellOf(value: unknown): string {
-  const text = value === null || value === undefined ? "" : Array.isArray(value) ? value.join(" ") : String(value);
+  const text = textOf(value);
   const safe = /^[=+@\t-]/u.test(text) && typeof value === "string" ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

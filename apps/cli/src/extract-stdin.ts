@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { ExtractorInput } from "@entente/ingest";
-import { ActorId, DocumentDate, DocumentId, DocumentKind, EntenteError, Extraction } from "@entente/schema";
+import { ActorId, DocumentDate, DocumentId, DocumentKind, EntenteError, type Extraction } from "@entente/schema";
 import { detectLanguage, hashText, LIMITS, normalizeText } from "@entente/sources";
 import type { Store } from "@entente/store";
 import { z } from "zod";

@@ -30,7 +30,10 @@ export async function readAddressTable(path: string): Promise<readonly Address[]
     const { success, data, error } = Address.safeParse(entry);
     if (success) return data;
     const [issue] = error.issues;
-    throw fault(path, labelOf(entry, index), `${issue?.path.join(".") || "the entry"} is wrong`, issue?.message ?? "");
+    throw fault(path, labelOf(entry, index), {
+      problem: `${issue?.path.join(".") || "the entry"} is wrong`,
+      expected: issue?.message ?? "",
+    });
   });
   for (const [index, address] of addresses.entries()) checkAgainstEarlier(address, addresses.slice(0, index), path);
   return addresses;
@@ -41,12 +44,12 @@ function parseList(text: string, path: string): readonly unknown[] {
     return z.array(z.unknown()).parse(parse(text, { maxAliasCount: 0 }));
   } catch (cause) {
     const problem = cause instanceof z.ZodError ? "it is no list" : String(cause).split("\n")[0];
-    throw fault(path, "its YAML", problem ?? "it cannot be read", "a YAML list of addresses");
+    throw fault(path, "its YAML", { problem: problem ?? "it cannot be read", expected: "a YAML list of addresses" });
   }
 }
 
 function checkAgainstEarlier(address: Address, earlier: readonly Address[], path: string): void {
-  const wrong = (problem: string, expected: string) => fault(path, address.id, problem, expected);
+  const wrong = (problem: string, expected: string) => fault(path, address.id, { problem, expected });
   if (earlier.some(({ id }) => id === address.id)) throw wrong("this id stands twice", "each id once");
   if (earlier.some(({ file }) => file === address.file)) throw wrong(`${address.file} stands twice`, "each file once");
   const before = earlier.at(-1);
@@ -61,6 +64,6 @@ function labelOf(entry: unknown, index: number): string {
   return typeof id === "string" ? id : `entry ${index + 1}`;
 }
 
-function fault(file: string, entry: string, problem: string, expected: string): EntenteError<"E_KNOWLEDGE"> {
-  return new EntenteError("E_KNOWLEDGE", { file, entry, problem, expected });
+function fault(file: string, entry: string, facts: { problem: string; expected: string }): EntenteError<"E_KNOWLEDGE"> {
+  return new EntenteError("E_KNOWLEDGE", { file, entry, ...facts });
 }

@@ -78,7 +78,7 @@ describe("entente import folder <path>", () => {
         collection: "archive",
         added: 1,
         skipped: 1,
-        failed: [{ path: "undated.md", error: expect.stringContaining("[E_DATE_MISSING]") }],
+        failed: [{ path: "undated.md", error: expect.stringContaining("[E_DATE_MISSING]") as unknown }],
       });
       const one: unknown = JSON.parse(await readFile(join(data, "sources", "archive", "one.json"), "utf8"));
       expect(one).toMatchObject({

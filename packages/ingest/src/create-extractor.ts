@@ -12,7 +12,7 @@ import { analyzeText } from "./text/analyze-text.ts";
 /** The version of the rules. Shape: semantic version. Units, Empty, Errors: none. Source: docs/method.md#records. */
 export const EXTRACTOR_VERSION = "0.1.0";
 
-/** Reads documents to records. */
+/** Reads documents to records. Shape: one document -> one extraction. Units: as `Extraction`. Empty: empty lists. Errors: none. Source: docs/method.md. */
 export interface Extractor {
   readonly extract: (document: ExtractorInput) => Extraction;
 }

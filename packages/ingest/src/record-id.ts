@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ClaimId, StanceId } from "@entente/schema";
+import type { ClaimId, StanceId } from "@entente/schema";
 
 /** Makes record ids for one document: the hash of document, kind, normalised quote, and how often it came before. */
 export function createRecordIds(documentId: string) {

@@ -33,7 +33,7 @@ export type GivenReader = (
   actors: readonly Range[],
 ) => { readonly read: ReadSentence; readonly roles: readonly ActorRole[] };
 
-/** Answers about actors that are given by their places in one sentence. */
+/** Answers about actors that are given by their places in one sentence. Shape: sentence and places -> labels with scores. Units: scores 0..1. Empty: none. Errors: none. Source: docs/method.md#stances. */
 export interface SentimentReader {
   readonly betweenActors: (text: string, p: Range, q: Range) => Sentiment<(typeof TIE_LABELS)[number]>;
   readonly towardsActor: (text: string, actor: Range) => Sentiment<(typeof TONE_LABELS)[number]>;
