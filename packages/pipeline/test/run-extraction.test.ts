@@ -65,7 +65,8 @@ describe("runExtraction(options)", () => {
     for (const jobs of [1, 4])
       await withFolder(async (folder) => {
         await writeSources(folder, newsFiles(26));
-        await extract(folder, { jobs });
+        const ids = (await extract(folder, { jobs })).documents.map(({ id }) => id);
+        expect(ids).toEqual([...ids].sort());
         bytes.push(await resultsIn(folder));
       });
     await withFolder(async (folder) => {
@@ -127,6 +128,9 @@ describe("runExtraction(options)", () => {
       await writeSources(folder, { "news/note-000.md": undefined });
       expect(statusesOf(await extract(folder))).toEqual(["note-000 removed removed"]);
       expect(existsSync(resultFile(folder, "note-000"))).toBe(false);
+      const before = await stampsOf(folder);
+      await extract(folder);
+      expect(await stampsOf(folder)).toEqual(before);
       expect((await openFolder(folder).tables.documents()).map(({ documentId }) => documentId)).toEqual(["note-001"]);
     });
   });
