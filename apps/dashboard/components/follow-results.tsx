@@ -3,6 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 
+/** What the window hears when new results are published. */
+export const NEW_RESULTS = "entente:new-results";
+
 const INTERVAL_MS = 4_000;
 
 /** Watches for new results and shows them in place, without a reload. */
@@ -15,6 +18,7 @@ export function FollowResults({ generation }: { readonly generation: string }) {
       const current = await readGeneration();
       if (current === undefined || current === generation) return;
       setIsNew(true);
+      window.dispatchEvent(new Event(NEW_RESULTS));
       router.refresh();
     };
     const timer = setInterval(() => void look(), INTERVAL_MS);

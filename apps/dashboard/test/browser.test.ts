@@ -220,6 +220,17 @@ describe("results", () => {
     await close();
   });
 
+  it("that are damaged give words, and come back by themselves when they are made again", async () => {
+    await served.damage();
+    const { page, close } = await visit(browser, at("/documents"));
+    expect(await page.locator("h1").textContent()).toBe("This page could not be read");
+    expect(await page.content()).not.toMatch(/current\.json|E_DAMAGED/u);
+    expect(await findBarriers(page)).toEqual([]);
+    await served.add("later", LATE.replace("came late", "came later still"));
+    await page.getByText("An invented brief that came later still").waitFor({ timeout: 30_000 });
+    await close();
+  });
+
   it("that are not there yet give words that say what to run", async () => {
     const empty = await serveData({}, false);
     try {

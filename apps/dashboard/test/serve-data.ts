@@ -13,6 +13,8 @@ export interface Served {
   readonly address: string;
   /** Adds a document and extracts it, in another process. */
   readonly add: (name: string, text: string) => Promise<void>;
+  /** Spoils what says which tables are current, as a failing disk might. */
+  readonly damage: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function serveData(documents: Readonly<Record<string, string>>, wit
   return {
     address,
     add,
+    damage: () => writeFile(join(data, "derived", "tables", "current.json"), "{"),
     stop: async () => {
       await stop();
       await rm(data, { recursive: true, force: true });
