@@ -89,10 +89,10 @@ describe("openReader(limits)", () => {
   it("ends with the process that asked, in the middle of a file", async () => {
     const program = `
       const { openReader } = await import(${JSON.stringify(new URL("../src/open-reader.ts", import.meta.url).href)});
-      const reader = openReader({ seconds: 60, memory: 1200 });
+      const reader = openReader({ seconds: 60, memory: 9000 });
       await reader.read({ file: "a", format: "text", bytes: new TextEncoder().encode("One.") });
       void reader.read({ file: "a", format: "markdown", bytes: new TextEncoder().encode("*a _b ".repeat(400000)) });
-      setTimeout(() => console.log("busy"), 300);
+      setTimeout(() => console.log("busy"), 3000);
       setInterval(() => undefined, 1000);`;
     const asking = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program]);
     await once(asking.stdout, "data");
@@ -104,7 +104,7 @@ describe("openReader(limits)", () => {
 
   it("ends a file that takes too much memory, and reads the next", async () => {
     const reader = open({ seconds: 60, memory: 500 });
-    const bomb = { file: "huge.pdf", format: "pdf", bytes: await deflated(2_000_000_000) } as const;
+    const bomb = { file: "huge.pdf", format: "pdf", bytes: await deflated(800_000_000) } as const;
     await expect(reader.read(bomb)).rejects.toMatchObject({
       code: "E_UNREADABLE",
       facts: {
