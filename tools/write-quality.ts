@@ -44,7 +44,11 @@ async function evaluate(task: string, file: string): Promise<Readonly<Record<str
   });
   const scores = parseValue(z.record(z.string(), z.unknown()), JSON.parse(stdout), `entente evaluate ${task}`);
   // Sentences that also stand in the training set, with another pair, would flatter: only the others are told.
-  return parseValue(z.record(z.string(), z.unknown()), scores["unseen sentences"] ?? scores, `entente evaluate ${task}`);
+  return parseValue(
+    z.record(z.string(), z.unknown()),
+    scores["unseen sentences"] ?? scores,
+    `entente evaluate ${task}`,
+  );
 }
 
 function rowsOf(scores: Readonly<Record<string, unknown>>) {

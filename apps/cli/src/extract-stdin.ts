@@ -58,7 +58,10 @@ async function answerTo(
     id = typeof claimed === "string" ? claimed : null;
     return extract(await documentOf(raw, number));
   } catch (error) {
-    if (error instanceof EntenteError) return { id, error: { code: error.code, message: error.message } };
+    if (error instanceof EntenteError) {
+      const { code, message } = error as EntenteError;
+      return { id, error: { code, message } };
+    }
     const message = error instanceof Error ? error.message : String(error);
     const known = new EntenteError("E_JSON", {
       file: `standard input, line ${number}`,
