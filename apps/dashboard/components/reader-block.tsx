@@ -51,10 +51,10 @@ function Piece({ piece, isAnchor }: { readonly piece: MarkedText; readonly isAnc
   );
 }
 
-function Note({ note: { layer, sign, title, detail, href, isTarget } }: { readonly note: MarginNote }) {
+function Note({ note: { layer, sign, view, title, detail, href, isTarget } }: { readonly note: MarginNote }) {
   return (
-    <li className={styles["note"]} data-layer={layer} data-sign={sign}>
-      <span className={styles["sign"]} aria-hidden="true">
+    <li className={styles["note"]} data-layer={layer}>
+      <span className={styles["sign"]} data-view={view} aria-hidden="true">
         {sign}
       </span>
       <div>

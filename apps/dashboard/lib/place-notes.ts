@@ -11,6 +11,7 @@ export interface MarginNote {
   readonly layer: "claims" | "stances";
   readonly start: number;
   readonly sign: string;
+  readonly view: "for" | "against" | undefined;
   readonly title: string;
   readonly detail: string;
   readonly href: string;
@@ -38,6 +39,7 @@ function noteOfClaim(claim: ClaimRow, { nameOf }: ActorNames): Omit<MarginNote, 
     layer: "claims",
     start,
     sign: "“",
+    view: undefined,
     title: `${who}${whose} ${ACT_WORDS[act].name.toLowerCase()}`,
     detail: `${MODE_WORDS[mode]}, ${cue}confidence ${formatDecimal(confidence)}, rule ${rule}`,
     href: placeHref(documentId, { start, end }),
@@ -52,6 +54,7 @@ function noteOfStance(stance: StanceRow, { nameOf }: ActorNames): Omit<MarginNot
     layer: "stances",
     start,
     sign: polarity === 0 ? "±" : polarity > 0 ? "+" : "−",
+    view: polarity === 0 ? undefined : polarity > 0 ? "for" : "against",
     title: `${nameOf(holder)} ${view} ${nameOf(target)}`,
     detail: `by ${basis}, ${voice}, confidence ${formatDecimal(confidence)}, rule ${rule}`,
     href: placeHref(documentId, { start, end }),
