@@ -34,24 +34,58 @@ export function registerDashboard(program: Command, outcome: Outcome): void {
     });
 }
 
-/** Prepares the bundled documents, extracts what is stale, builds the dashboard where needed, and serves it until stopped. */
+/** Prepares the bundled documents, extracts what is stale, and serves the dashboard until it is stopped. */
 async function start(store: Store, { port }: { readonly port: number }): Promise<number> {
-  const building = buildDashboard();
-  // Its failure is reported below, after the run has ended in order.
-  building.catch(() => undefined);
-  const imported = await importStateOfTheUnion(store);
-  if (imported > 0) console.log(`Imported ${imported} State of the Union addresses (CC0).`);
-  console.log(summaryOf(await runWithProgress(store, [], {})));
-  if (await building) console.log("Built the dashboard.");
-  return serve(port);
+  // The dashboard is built and its server started while the documents are read.
+  const opening = open(port);
+  // Its failure is told below, after the run has ended in order.
+  opening.catch(() => undefined);
+  let interrupted = false;
+  const onInterrupt = () => {
+    interrupted = true;
+  };
+  process.once("SIGINT", onInterrupt);
+  try {
+    const imported = await importStateOfTheUnion(store);
+    if (imported > 0) console.log(`Imported ${imported} State of the Union addresses (CC0).`);
+    console.log(summaryOf(await runWithProgress(store, [], {})));
+  } catch (error) {
+    await stop(opening);
+    throw error;
+  } finally {
+    process.removeListener("SIGINT", onInterrupt);
+  }
+  if (interrupted) {
+    await stop(opening);
+    return 1;
+  }
+  return untilStopped(await opening);
 }
 
-/** Serves the dashboard until it is stopped; a taken port gives way to the next free one. */
-async function serve(wanted: number): Promise<number> {
-  await buildDashboard();
+/** Serves the dashboard until it is stopped. */
+async function serve(port: number): Promise<number> {
+  return untilStopped(await open(port));
+}
+
+type Opened = { readonly server: Awaited<ReturnType<typeof startDashboard>>; readonly notes: readonly string[] };
+
+/** Builds the dashboard where needed and starts its server; a taken port gives way to the next free one. */
+async function open(wanted: number): Promise<Opened> {
+  const built = await buildDashboard();
   const port = await findFreePort(wanted, LOOPBACK);
-  if (port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
-  const server = await startDashboard(port, LOOPBACK);
+  const notes = [
+    ...(built ? ["Built the dashboard."] : []),
+    ...(port === wanted ? [] : [`Port ${wanted} is taken; using ${port}.`]),
+  ];
+  return { server: await startDashboard(port, LOOPBACK), notes };
+}
+
+async function stop(opening: Promise<Opened>): Promise<void> {
+  await opening.then(({ server }) => server.stop()).catch(() => undefined);
+}
+
+async function untilStopped({ server, notes }: Opened): Promise<number> {
+  for (const note of notes) console.log(note);
   console.log(`Entente is open at ${server.address} (Ctrl-C stops it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, server.stop);
   return server.closed;
