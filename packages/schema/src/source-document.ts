@@ -39,7 +39,7 @@ export const SourceDocument = z.strictObject({
   title: z.string().min(1).max(1000),
   publisher: z.string().min(1).optional(),
   author: z.string().min(1).optional(),
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/u, error: "an http or https address" }).optional(),
   date: DocumentDate,
   kind: DocumentKind,
   speaker: ActorId.optional(),
