@@ -9,8 +9,8 @@ export function NoDocuments({ title }: { readonly title: string }) {
         <p>There are no results yet, so there is nothing to chart.</p>
         <p>
           <code>npx entente start</code> extracts the bundled documents.{" "}
-          <code>npx entente add FILE --date 2020-01-28</code> adds your own. This page shows the results by itself as
-          soon as the run ends.
+          <code>npx entente add FILE --date 2020-01-28</code> and then <code>npx entente extract</code> add your own.
+          This page shows the results by itself as soon as the run ends.
         </p>
       </div>
     </main>
