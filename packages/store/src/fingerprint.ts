@@ -10,6 +10,8 @@ import { reasonOf } from "./write-atomically.ts";
 const EXTRACTING = ["packages/schema", "packages/sources", "packages/ingest"];
 /** The packages whose code decides how records lie in the tables. */
 const LAYING_OUT = ["packages/schema", "packages/sources", "packages/store", "packages/pipeline"];
+/** The packages whose code decides what text a source has, and the signature of the text. */
+const SIGNING = ["packages/schema", "packages/sources"];
 /** The package whose code decides whether a stored result is whole. */
 const CHECKING = ["packages/schema"];
 
@@ -24,6 +26,11 @@ export function computeFingerprint(codeRoot: string, knowledge: readonly string[
 /** Hashes the code that lays records out as tables: with other code, tables are made anew. */
 export function computeLayout(codeRoot: string): Promise<string> {
   return hashOf(codeRoot, LAYING_OUT);
+}
+
+/** Hashes the code that reads and signs texts: with other code, signatures are computed anew. */
+export function computeSigner(codeRoot: string): Promise<string> {
+  return hashOf(codeRoot, SIGNING);
 }
 
 /** Hashes the code that checks stored results: with other code, each is checked again. */

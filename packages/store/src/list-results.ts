@@ -3,9 +3,9 @@ import { basename, join, relative, sep } from "node:path";
 import { Extraction, parseJson } from "@entente/schema";
 import { z } from "zod";
 import { listFiles } from "./list-files.ts";
-import { mapConcurrently } from "./map-concurrently.ts";
+import { type FileRead, readFiles } from "./read-files.ts";
 import { sha256Of } from "./sha256-of.ts";
-import { reasonOf, writeAtomically } from "./write-atomically.ts";
+import { writeAtomically } from "./write-atomically.ts";
 
 const Made = z.strictObject({
   id: z.string(),
@@ -38,19 +38,21 @@ const KnownResults = z.strictObject({
 /** Lists the stored results by path. A file whose bytes are known is not parsed again; a damaged one says so. */
 export async function listResults(folder: string, known: KnownFile): Promise<StoredResult[]> {
   const [files, before] = await Promise.all([listFiles(folder), readKnown(known)]);
-  return mapConcurrently(
-    files.filter((file) => file.endsWith(".json")),
-    async (file): Promise<StoredResult> => {
-      const folders = relative(folder, file).split(sep).slice(0, -1);
-      const at = { id: basename(file, ".json"), collection: folders[0] ?? "added" };
-      const bytes = await readFile(file).catch((cause: unknown) => reasonOf(cause));
-      if (typeof bytes === "string") return { ...at, hash: "unreadable", made: { damaged: `${file}: ${bytes}` } };
-      const hash = sha256Of(bytes);
-      const made = before.get(hash) ?? madeFrom(bytes, file);
-      if ("damaged" in made || made.id === at.id) return { ...at, hash, made };
-      return { ...at, hash, made: { damaged: `${file} holds the result of ${made.id}` } };
-    },
-  );
+  const results: StoredResult[] = [];
+  for await (const read of readFiles(files.filter((file) => file.endsWith(".json")))) {
+    const folders = relative(folder, read.file).split(sep).slice(0, -1);
+    const at = { id: basename(read.file, ".json"), collection: folders[0] ?? "added" };
+    results.push({ ...at, ...describe(read, at.id, before) });
+  }
+  return results;
+}
+
+function describe({ file, bytes, problem }: FileRead, id: string, known: ReadonlyMap<string, Made>) {
+  if (bytes === undefined) return { hash: "unreadable", made: { damaged: `${file}: ${problem}` } };
+  const hash = sha256Of(bytes);
+  const made = known.get(hash) ?? madeFrom(bytes, file);
+  if ("damaged" in made || made.id === id) return { hash, made };
+  return { hash, made: { damaged: `${file} holds the result of ${made.id}` } };
 }
 
 /** Says what a result was made from and what it holds. */

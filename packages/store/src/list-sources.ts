@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { basename, relative, sep } from "node:path";
 import { listFiles } from "./list-files.ts";
-import { mapConcurrently } from "./map-concurrently.ts";
+import { readFiles } from "./read-files.ts";
 import { sha256Of } from "./sha256-of.ts";
 
 /** A file in data/sources. `sha256` is over its bytes; `unreadable` where they cannot be read, which equals no digest. Shape: one a file. Units: none. Empty: none. Errors: none. Source: docs/method.md#runs. */
@@ -16,12 +15,13 @@ export interface SourceFile {
 /** Lists the documents of a folder by id, then collection. A file that cannot be read is listed: the run names it and goes on. */
 export async function listSources(folder: string): Promise<SourceFile[]> {
   const files = (await listFiles(folder)).filter((file) => /\.(?:md|json)$/u.test(file));
-  const sources = await mapConcurrently(files, async (file): Promise<SourceFile> => {
+  const sources: SourceFile[] = [];
+  for await (const { file, bytes } of readFiles(files)) {
     const folders = relative(folder, file).split(sep).slice(0, -1);
     const format = file.endsWith(".md") ? "md" : "json";
-    const sha256 = await readFile(file).then(sha256Of, () => "unreadable");
-    return { id: idOf(file, format), collection: folders[0] ?? "added", format, file, sha256 };
-  });
+    const sha256 = bytes === undefined ? "unreadable" : sha256Of(bytes);
+    sources.push({ id: idOf(file, format), collection: folders[0] ?? "added", format, file, sha256 });
+  }
   return sources.sort((a, b) => compareText(a.id, b.id) || compareText(a.file, b.file));
 }
 

@@ -11,11 +11,12 @@ import {
   type RunId,
   type SourceDocument,
 } from "@entente/schema";
-import { computeFingerprint, computeLayout, computeReader } from "./fingerprint.ts";
+import { computeFingerprint, computeLayout, computeReader, computeSigner } from "./fingerprint.ts";
 import { listFiles } from "./list-files.ts";
 import { keepKnown, listResults, madeOf, type StoredResult } from "./list-results.ts";
 import { listSources, type SourceFile } from "./list-sources.ts";
-import { mapConcurrently } from "./map-concurrently.ts";
+import { printExtraction } from "./print-extraction.ts";
+import { readFiles } from "./read-files.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 import { readQuality } from "./read-quality.ts";
 import { createTableReader, type TableReader } from "./read-tables.ts";
@@ -132,7 +133,7 @@ function openResults(derived: string, codeRoot: string): ResultStore {
     },
     writeExtraction: async (collection, extraction) => {
       const { id } = extraction.document;
-      const content = pretty(extraction);
+      const content = printExtraction(extraction);
       await writeAtomically(fileOf(collection, id), content);
       return { id, collection, hash: sha256Of(content), made: madeOf(extraction) };
     },
@@ -168,8 +169,8 @@ function openTables(folder: string, codeRoot: string): TableStore {
       const { row, source, ...records } = kept;
       return { document: row, source: JSON.stringify(source), ...records };
     },
-    readSignatures: async () => readSignatures(folder, await computeLayout(codeRoot)),
-    writeSignatures: async (signatures) => writeSignatures(folder, await computeLayout(codeRoot), signatures),
+    readSignatures: async () => readSignatures(folder, await computeSigner(codeRoot)),
+    writeSignatures: async (signatures) => writeSignatures(folder, await computeSigner(codeRoot), signatures),
   };
 }
 
@@ -188,9 +189,11 @@ function openRuns(derived: string): RunStore {
     writeRun: (run) => writeAtomically(join(folder, `${run.id}.json`), pretty(run)),
     listRuns: async () => {
       const files = (await listFiles(folder)).filter((file) => file.endsWith(".json"));
-      const runs = await mapConcurrently(files, async (file) =>
-        parseJson(Run, new TextDecoder().decode(await readBytes(file)), file),
-      );
+      const runs: Run[] = [];
+      for await (const { file, bytes, problem } of readFiles(files)) {
+        if (bytes === undefined) throw new EntenteError("E_READ", { file, problem });
+        runs.push(parseJson(Run, new TextDecoder().decode(bytes), file));
+      }
       return runs.sort((a, b) => (a.started < b.started ? 1 : -1));
     },
     hasPendingChanges: () => hasPendingChanges(folder),

@@ -12,16 +12,16 @@ export interface StoredSignature {
 
 const SignatureFile = z.strictObject({
   schema: z.literal("entente/signatures@1"),
-  layout: z.string(),
+  signer: z.string(),
   signatures: z.record(z.string(), z.tuple([z.string(), z.base64()])),
 });
 
 /** Reads the signatures by source (`collection/id`). Those that other code computed, or a damaged file, are none: they are computed anew. */
-export async function readSignatures(folder: string, layout: string): Promise<Map<string, StoredSignature>> {
+export async function readSignatures(folder: string, signer: string): Promise<Map<string, StoredSignature>> {
   const file = fileIn(folder);
   try {
-    const { layout: from, signatures } = parseJson(SignatureFile, await readFile(file, "utf8"), file);
-    if (from !== layout) return new Map();
+    const { signer: by, signatures } = parseJson(SignatureFile, await readFile(file, "utf8"), file);
+    if (by !== signer) return new Map();
     return new Map(
       Object.entries(signatures).map(([key, [sha256, text]]) => [key, { sha256, signature: numbersOf(text) }]),
     );
@@ -33,12 +33,12 @@ export async function readSignatures(folder: string, layout: string): Promise<Ma
 /** Writes the signatures, in the order of their sources. */
 export async function writeSignatures(
   folder: string,
-  layout: string,
+  signer: string,
   signatures: ReadonlyMap<string, StoredSignature>,
 ): Promise<void> {
   const sorted = [...signatures].sort(([a], [b]) => (a < b ? -1 : 1));
   const entries = sorted.map(([key, { sha256, signature }]) => [key, [sha256, textOf(signature)]] as const);
-  const value = { schema: "entente/signatures@1", layout, signatures: Object.fromEntries(entries) };
+  const value = { schema: "entente/signatures@1", signer, signatures: Object.fromEntries(entries) };
   await writeAtomically(fileIn(folder), `${JSON.stringify(value)}\n`);
 }
 

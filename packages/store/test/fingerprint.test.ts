@@ -1,7 +1,7 @@
 import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { computeFingerprint, computeLayout, computeReader } from "../src/fingerprint.ts";
+import { computeFingerprint, computeLayout, computeReader, computeSigner } from "../src/fingerprint.ts";
 import { withFolder } from "./invented-data.ts";
 
 const PACKAGES = ["schema", "sources", "ingest", "store", "pipeline"];
@@ -85,18 +85,24 @@ describe("computeFingerprint(codeRoot, knowledge)", () => {
   });
 });
 
-describe("computeLayout(codeRoot), computeReader(codeRoot)", () => {
+describe("computeLayout(codeRoot), computeSigner(codeRoot), computeReader(codeRoot)", () => {
   it.each([
-    { name: "store", layout: true, reader: false },
-    { name: "pipeline", layout: true, reader: false },
-    { name: "schema", layout: true, reader: true },
-    { name: "ingest", layout: false, reader: false },
-  ])("follow the code of $name: layout $layout, reader $reader", async ({ name, layout, reader }) => {
+    { name: "store", changes: ["layout"] },
+    { name: "pipeline", changes: ["layout"] },
+    { name: "sources", changes: ["layout", "signer"] },
+    { name: "schema", changes: ["layout", "signer", "reader"] },
+    { name: "ingest", changes: [] },
+  ])("follow the code of $name: $changes", async ({ name, changes }) => {
     await withHouse(async (root) => {
-      const before = [await computeLayout(root), await computeReader(root)];
+      const compute = async () => ({
+        layout: await computeLayout(root),
+        signer: await computeSigner(root),
+        reader: await computeReader(root),
+      });
+      const before = await compute();
       await writeFile(join(root, "packages", name, "src", "index.ts"), "changed");
-      const after = [await computeLayout(root), await computeReader(root)];
-      expect(after.map((hash, at) => hash !== before[at])).toEqual([layout, reader]);
+      const after = Object.entries(await compute());
+      expect(after.filter(([key, hash]) => hash !== Reflect.get(before, key)).map(([key]) => key)).toEqual(changes);
     });
   });
 });

@@ -82,7 +82,7 @@ describe("store.readSignatures(), store.writeSignatures(signatures)", () => {
     await withStore(async (store, folder) => {
       await store.writeSignatures(new Map([["a", { sha256: "1", signature: Uint32Array.from([1]) }]]));
       const file = join(folder, "derived", "tables", "signatures.json");
-      await writeFile(file, '{"schema":"entente/signatures@1","layout":"other","signatures":{"a":["1","AQAAAA=="]}}');
+      await writeFile(file, '{"schema":"entente/signatures@1","signer":"other","signatures":{"a":["1","AQAAAA=="]}}');
       expect(await store.readSignatures()).toEqual(new Map());
       await writeFile(file, "{");
       expect(await store.readSignatures()).toEqual(new Map());
