@@ -9,25 +9,41 @@ export function groupDuplicates(
   documents: readonly { readonly id: string; readonly signature: Uint32Array }[],
 ): string[] {
   const groups: string[] = [];
-  const places = new Map<string, number[]>();
+  const seen = createBands();
   documents.forEach(({ id, signature }, at) => {
-    const bands = bandsOf(signature);
-    const candidates = [...new Set(bands.flatMap((band) => places.get(band) ?? []))].sort((a, b) => a - b);
-    const alike = candidates.find(
-      (other) => similarityOf(documents[other]?.signature ?? signature, signature) >= ALIKE,
-    );
+    const alike = seen
+      .candidatesFor(signature)
+      .find((other) => similarityOf(documents[other]?.signature ?? signature, signature) >= ALIKE);
     groups.push(alike === undefined ? id : (groups[alike] ?? id));
-    for (const band of bands) {
-      const place = places.get(band);
-      if (place === undefined) places.set(band, [at]);
-      else place.push(at);
-    }
+    seen.add(signature, at);
   });
   return groups;
 }
 
-function bandsOf(signature: Uint32Array): string[] {
-  return Array.from({ length: Math.floor(signature.length / BAND) }, (_, at) =>
-    [at, ...signature.slice(at * BAND, (at + 1) * BAND)].join(" "),
-  );
+/** Finds the documents that share a band. Bands that merely share a key are told apart by comparing the signatures. */
+function createBands() {
+  const bands: Map<number, number[]>[] = [];
+  const keysOf = (signature: Uint32Array) =>
+    Array.from({ length: Math.floor(signature.length / BAND) }, (_, at) => keyOf(signature, at * BAND));
+  return {
+    candidatesFor: (signature: Uint32Array): number[] => {
+      const found = keysOf(signature).flatMap((key, at) => bands[at]?.get(key) ?? []);
+      return [...new Set(found)].sort((a, b) => a - b);
+    },
+    add: (signature: Uint32Array, document: number): void => {
+      for (const [at, key] of keysOf(signature).entries()) {
+        const band = bands[at] ?? new Map<number, number[]>();
+        bands[at] = band;
+        const documents = band.get(key);
+        if (documents === undefined) band.set(key, [document]);
+        else documents.push(document);
+      }
+    },
+  };
+}
+
+function keyOf(signature: Uint32Array, from: number): number {
+  let key = 0;
+  for (let at = from; at < from + BAND; at += 1) key = Math.imul(key ^ (signature[at] ?? 0), 0x9e3779b1);
+  return key;
 }
