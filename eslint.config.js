@@ -91,6 +91,20 @@ export default tseslint.config(
     files: ["packages/{ingest,views,evaluate,schema}/src/**/*.ts"],
     rules: { "no-restricted-properties": ["error", PROCESS_ENV, ...CLOCK_AND_CHANCE] },
   },
+  {
+    files: ["apps/cli/src/**/*.ts", "packages/pipeline/src/**/*.ts"],
+    ignores: ["packages/pipeline/src/extract-batch.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          name: "@entente/ingest",
+          allowTypeImports: true,
+          message: "Import it where it is used: its libraries take longer to load than most commands take in all.",
+        },
+      ],
+    },
+  },
   { files: ["packages/*/src/index.ts"], rules: { "house/docstring": "error" } },
   { files: ["apps/cli/src/**/*.ts"], rules: { "no-console": "off" } },
   {

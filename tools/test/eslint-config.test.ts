@@ -146,6 +146,18 @@ const PLANTED: readonly { does: string; rule: string | undefined; file: string; 
     source: '// eslint-disable-next-line no-console\nexport const w = () => console.log("w");',
   },
   {
+    does: "the extractor loaded by every command",
+    rule: "@typescript-eslint/no-restricted-imports",
+    file: "apps/cli/src/aa.ts",
+    source: 'import { createExtractor } from "@entente/ingest";\nexport const aa = createExtractor;',
+  },
+  {
+    does: "no type of the extractor",
+    rule: undefined,
+    file: "apps/cli/src/ab.ts",
+    source: 'import type { Extractor } from "@entente/ingest";\nexport type Ab = Extractor;',
+  },
+  {
     does: "an export of index.ts without a docstring",
     rule: "house/docstring",
     file: "packages/views/src/index.ts",

@@ -12,7 +12,7 @@ import {
   TONE_LABELS,
   toneOfPolarity,
 } from "@entente/evaluate";
-import { createSentimentReader, type SentimentReader } from "@entente/ingest";
+import type { SentimentReader } from "@entente/ingest";
 import { parseValue } from "@entente/schema";
 import type { Store } from "@entente/store";
 import type { EvaluateOptions } from "./evaluate-command.ts";
@@ -37,6 +37,7 @@ export async function evaluateSentiment(
   { task, file }: { readonly task: SentimentTask; readonly file: string },
   options: EvaluateOptions,
 ): Promise<string> {
+  const { createSentimentReader } = await import("@entente/ingest");
   const reader = createSentimentReader(await store.readKnowledge());
   const questions = questionsOf(rowsOf(await store.readBytes(file), file), task, file);
   const answers = questions.map(({ ask }) => ask(reader));

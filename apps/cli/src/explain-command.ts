@@ -1,5 +1,5 @@
 import { text as readAll } from "node:stream/consumers";
-import { createExplainer, type ExtractorInput, type SentenceExplanation } from "@entente/ingest";
+import type { ExtractorInput, SentenceExplanation } from "@entente/ingest";
 import { readDocument } from "@entente/pipeline";
 import { ActorId, DocumentDate, DocumentId, DocumentKind, EntenteError } from "@entente/schema";
 import { hashText, normalizeText } from "@entente/sources";
@@ -31,6 +31,7 @@ export function registerExplain(program: Command): void {
     .action(async (id: string, options: ExplainOptions) => {
       const store = openData();
       const { document, window } = id === "-" ? await fromStdin(options) : await fromStore(store, id);
+      const { createExplainer } = await import("@entente/ingest");
       const explain = createExplainer(await store.readKnowledge());
       const sentences = explain(document).filter(({ start, end }) => start < window.end && end > window.start);
       console.log(
