@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { placePair } from "../../evaluate/src/marked-pair.ts";
+import { placePair } from "@entente/evaluate";
 import { createDistinct } from "../src/stances/distinct-features.ts";
 import { pairFeatures } from "../src/stances/pair-features.ts";
 import { type GivenReader, TIE_LABELS } from "../src/stances/sentiment-reader.ts";

@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
-import { readKnowledge } from "../../store/src/read-knowledge.ts";
+import { openStore } from "@entente/store";
 import { isHedgedBy } from "../src/stances/is-hedged.ts";
 import { createGivenReader, tieShares } from "../src/stances/sentiment-reader.ts";
 import {
@@ -80,7 +80,8 @@ const [corpora = "../shared/corpora", goldFolder = "../shared/gold"] = process.a
   .slice(2)
   .filter((argument) => !argument.startsWith("--"));
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const knowledge = await readKnowledge([join(root, "data", "knowledge")]);
+const knowledgeRoot = join(root, "data", "knowledge");
+const knowledge = await openStore(join(root, "data"), { codeRoot: root, knowledgeRoot }).readKnowledge();
 const readGiven = createGivenReader(knowledge);
 const ties = tieExamples(join(corpora, "directed-sentiment-train.jsonl.gz"), readGiven);
 const tones = toneExamples(join(corpora, "newsmtsc-train.jsonl.gz"), readGiven);

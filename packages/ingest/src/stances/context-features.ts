@@ -1,6 +1,6 @@
 import type { Candidate } from "./find-candidates.ts";
 import { hashWord, mixHash } from "./hash-feature.ts";
-import { type FeatureSink, signOfVerb } from "./pair-features.ts";
+import { type FeatureSink, signOfVerb } from "./read-features.ts";
 import { targetFeatures } from "./target-features.ts";
 
 const T = Object.fromEntries(

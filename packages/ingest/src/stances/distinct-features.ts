@@ -1,4 +1,4 @@
-import type { FeatureSink } from "./pair-features.ts";
+import type { FeatureSink } from "./read-features.ts";
 
 const BITS = 18;
 

@@ -5,7 +5,7 @@ import type { ExtractorInput } from "../extractor-input.ts";
 import type { Analysis, Sentence } from "../text/analysis.ts";
 import { type ActorRole, readRole } from "./actor-role.ts";
 import { matchRules } from "./match-rules.ts";
-import type { ReadSentence } from "./pair-features.ts";
+import type { ReadSentence } from "./read-features.ts";
 import { readSentence, type SentenceReader } from "./read-sentence.ts";
 import { rolledUp } from "./rolled-up.ts";
 

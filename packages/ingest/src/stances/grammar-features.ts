@@ -1,6 +1,6 @@
 import type { ActorRole } from "./actor-role.ts";
 import { hashWord, mixHash } from "./hash-feature.ts";
-import { type FeatureSink, type ReadSentence, type RolePair, signOfVerb, verbHash, wordHash } from "./pair-features.ts";
+import { type FeatureSink, type ReadSentence, type RolePair, signOfVerb, verbHash, wordHash } from "./read-features.ts";
 
 const ROLES = hashWord("roles");
 const HOLDER_VERB = hashWord("holder verb");

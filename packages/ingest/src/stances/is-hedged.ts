@@ -1,5 +1,5 @@
 import type { Candidate } from "./find-candidates.ts";
-import type { ReadSentence } from "./pair-features.ts";
+import type { ReadSentence } from "./read-features.ts";
 
 const ALLOWING =
   /^(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|lets?|approv(?:e|es|ed|ing|al)|grant(?:s|ed|ing)?|accept(?:s|ed|ing)?|admit(?:s|ted|ting)?|role|access|part)$/u;

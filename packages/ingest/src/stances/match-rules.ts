@@ -1,5 +1,5 @@
 import { type ActorRole, governorsOf, type PhraseStep } from "./actor-role.ts";
-import type { ReadSentence } from "./pair-features.ts";
+import type { ReadSentence } from "./read-features.ts";
 
 /** A construction that ties a holder to a target by a predicate. */
 export interface RuleMatch {

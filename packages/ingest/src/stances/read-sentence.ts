@@ -1,9 +1,9 @@
 import type { ResolvedMention } from "../entities/resolved-mention.ts";
 import type { Analysis, Sentence } from "../text/analysis.ts";
 import { type ClauseUnit, cutUnits } from "./clause-unit.ts";
-import type { ReadSentence } from "./pair-features.ts";
 import type { PredicateLexicon } from "./predicate-lexicon.ts";
 import { type Clauses, readClauses } from "./read-clauses.ts";
+import type { ReadSentence } from "./read-features.ts";
 
 /** What reads a sentence: the compiled predicates and the stemmer. */
 export interface SentenceReader {

@@ -1,6 +1,6 @@
 import type { ActorRole } from "./actor-role.ts";
 import { hashWord, mixHash } from "./hash-feature.ts";
-import { type FeatureSink, type ReadSentence, signOfVerb, sumCode, verbHash, wordHash } from "./pair-features.ts";
+import { type FeatureSink, type ReadSentence, signOfVerb, sumCode, verbHash, wordHash } from "./read-features.ts";
 
 const T = (name: string) => hashWord(`target ${name}`);
 const FAR = T("far");

@@ -1,7 +1,7 @@
 import { governorsOf } from "./actor-role.ts";
 import { hashWord, mixHash } from "./hash-feature.ts";
 import { matchRules } from "./match-rules.ts";
-import { type FeatureSink, type ReadSentence, type RolePair, signOfVerb, verbHash, wordHash } from "./pair-features.ts";
+import { type FeatureSink, type ReadSentence, type RolePair, signOfVerb, verbHash, wordHash } from "./read-features.ts";
 
 const SAME_VERB = hashWord("same verb");
 const CHAIN = hashWord("chain");
