@@ -92,8 +92,9 @@ describe("extract(document).claims, of any text", () => {
 });
 
 describe("extract(document), of adversarial text", () => {
-  // The time of n units against that of 2n: a budget in seconds would say more about the machine than about the code.
-  const LINEAR = 3.2;
+  // The work on n units against that on 8n: linear work is eight times as much, quadratic sixty-four times. A budget in
+  // seconds would say more about the machine than about the code.
+  const LINEAR = 24;
   it.each([
     { does: "one line without full stops", unit: "the minister said the bridge and the river and officials warned " },
     { does: "quotation marks", unit: '" ' },
@@ -106,12 +107,12 @@ describe("extract(document), of adversarial text", () => {
     { does: "cues in a row", unit: "said warned claimed " },
     { does: "names in a row", unit: "France Germany " },
   ])(
-    "takes about twice the time for twice the length: $does",
+    "works in proportion to the length: $does",
     ({ unit }) => {
-      const count = Math.ceil(24_000 / unit.length);
+      const count = Math.ceil(12_000 / unit.length);
       const timeOf = (times: number) => {
         const text = unit.repeat(times);
-        const best = [0, 1, 2].map(() => {
+        const best = [0, 1].map(() => {
           const before = process.cpuUsage();
           extract(text);
           const { user, system } = process.cpuUsage(before);
@@ -120,7 +121,7 @@ describe("extract(document), of adversarial text", () => {
         return Math.min(...best);
       };
       extract(unit.repeat(200));
-      expect(timeOf(2 * count) / timeOf(count)).toBeLessThan(LINEAR);
+      expect(timeOf(8 * count) / timeOf(count)).toBeLessThan(LINEAR);
     },
     120_000,
   );

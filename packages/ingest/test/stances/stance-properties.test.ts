@@ -86,12 +86,12 @@ describe("extract(document).stances, of any text", () => {
     { does: "stances in a row", unit: "France condemned Russia. We thank Japan. " },
     { does: "one pair again and again", unit: "We condemn Russia. We thank Russia. " },
   ])(
-    "takes about twice the time for twice the length: $does",
+    "works in proportion to the length: $does",
     ({ unit }) => {
-      const count = Math.ceil(60_000 / unit.length);
+      const count = Math.ceil(20_000 / unit.length);
       const timeOf = (times: number) => {
         const text = unit.repeat(times);
-        const best = [0, 1, 2].map(() => {
+        const best = [0, 1].map(() => {
           const before = process.cpuUsage();
           extract(text, { speaker: "state:SWE" });
           const { user, system } = process.cpuUsage(before);
@@ -100,7 +100,8 @@ describe("extract(document).stances, of any text", () => {
         return Math.min(...best);
       };
       extract(unit.repeat(100), { speaker: "state:SWE" });
-      expect(timeOf(2 * count) / timeOf(count)).toBeLessThan(3.2);
+      // Linear work is eight times as much, quadratic sixty-four times.
+      expect(timeOf(8 * count) / timeOf(count)).toBeLessThan(24);
     },
     120_000,
   );
