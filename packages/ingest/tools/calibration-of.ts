@@ -35,10 +35,7 @@ export function calibrationOf(trials: readonly JudgedTrial[]): {
   return { threshold: best.threshold, calibration: isotonic(outcomes), report };
 }
 
-export function outcomesOf(
-  { document: { units }, proposals, scores, gold }: JudgedTrial,
-  threshold: number,
-): Outcome[] {
+function outcomesOf({ document: { units }, proposals, scores, gold }: JudgedTrial, threshold: number): Outcome[] {
   const verdicts = judgeProposals(proposals, scores, threshold);
   const kept = proposals.flatMap((proposal, at) =>
     verdicts[at] === "claim" ? [{ proposal, score: scores[at] as number }] : [],

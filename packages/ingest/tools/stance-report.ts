@@ -32,7 +32,7 @@ export function chooseThreshold(trials: readonly Judged[]): number {
 }
 
 /** Counts the pairs that a threshold finds, as the gold scorer does: records of one pair are weighed by likelihood. */
-export function countsOf(trials: readonly Judged[], threshold: number) {
+function countsOf(trials: readonly Judged[], threshold: number) {
   let [right, found, pairs, gold] = [0, 0, 0, 0];
   for (const trial of trials) {
     const sums = pairSums(trial, threshold);

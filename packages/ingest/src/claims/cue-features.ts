@@ -199,7 +199,7 @@ export function subjectEnd(units: Units, sentence: UnitRange, cue: number): numb
 }
 
 /** Tells whether a unit stands between a subject and its verb: an auxiliary, a modal, an adverb, a negation. */
-export function isAuxiliary(units: Units, at: number): boolean {
+function isAuxiliary(units: Units, at: number): boolean {
   const wordClass = units.wordClass[at];
   return (
     wordClass === CLASS.adverb ||

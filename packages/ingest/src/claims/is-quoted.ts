@@ -1,7 +1,7 @@
 import type { Analysis, Quotation } from "../text/analysis.ts";
 
 /** Finds the quotation that holds an offset, by binary search; undefined where none does. */
-export function quotationAt(quotations: readonly Quotation[], offset: number): Quotation | undefined {
+function quotationAt(quotations: readonly Quotation[], offset: number): Quotation | undefined {
   let [low, high] = [0, quotations.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -36,7 +36,7 @@ export function findRivals(units: Units, proposals: readonly Proposal[]): Rival[
 }
 
 /** How likely a proposal is before its neighbours are looked at. */
-export function strengthOf({ scores }: Proposal): number {
+function strengthOf({ scores }: Proposal): number {
   return scores.cue + 0.5 * (scores.start + scores.end);
 }
 

@@ -12,9 +12,6 @@ export interface Opinions {
   readonly backRule: RuleMatch | undefined;
 }
 
-/** How many numbers `denseFeatures` gives. */
-export const DENSE_COUNT = 15;
-
 /** Gives what is not hashed, as numbers around 0: the ties both ways, the tone by voice, the rules both ways. */
 export function denseFeatures({ holder }: Candidate, { tie, tone, rule, backRule }: Opinions): number[] {
   const ties = tie === undefined ? [0, 0, 0, 0, 0] : [...tieNumbers(tie), 1];

@@ -34,7 +34,7 @@ export function loadStanceJudge(): StanceJudge {
 }
 
 /** Judges candidates by linear models over hashed features. */
-export function createLinearScorer(models: StanceModels): CandidateScorer {
+function createLinearScorer(models: StanceModels): CandidateScorer {
   const distinct = createDistinct();
   return {
     score: (candidates) => {

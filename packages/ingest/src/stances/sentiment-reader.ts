@@ -17,7 +17,7 @@ import { addWeights, type Sums, softmax, type WeightTable } from "./weight-table
 /** The answers about a pair: nothing, p for or against q, q for or against p. */
 export const TIE_LABELS = ["neutral", "p_pos_q", "q_pos_p", "p_neg_q", "q_neg_p"] as const;
 /** The answers about an actor: neutrally, well or badly spoken of. */
-export const TONE_LABELS = ["neutral", "positive", "negative"] as const;
+const TONE_LABELS = ["neutral", "positive", "negative"] as const;
 
 /** An answer and the share that each possible answer got; the shares add up to 1. */
 export interface Sentiment<Label extends string> {

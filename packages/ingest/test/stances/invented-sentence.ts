@@ -10,7 +10,7 @@ const findEntities = createEntityFinder(knowledge);
 const reader = createSentenceReader(knowledge);
 
 /** The candidates of an invented text, claims left out. */
-export function candidatesIn(text: string, options: { readonly speaker?: string } = {}): Candidate[] {
+function candidatesIn(text: string, options: { readonly speaker?: string } = {}): Candidate[] {
   const document = invented(text, options);
   const analysis = analyzeText(text);
   const { mentions } = bindFirstPerson(analysis, findEntities(analysis, document), []);
