@@ -125,7 +125,8 @@ describe("checkBoundaries(root)", () => {
     const { modules, breaches } = await checkBoundaries(ROOT);
     expect(breaches.map(({ rule, from, to }) => `${rule}: ${from} imports ${to}`)).toEqual([]);
     expect(modules).toBeGreaterThan(100);
-    expect(counts.modules).toBeGreaterThan(modules - 100);
+    // The copy in which breaches are planted leaves the tests out, so it holds fewer modules, but most of them.
+    expect(counts.modules).toBeGreaterThan(modules / 2);
   });
   it("has a planted breach for each rule, and a reason in each rule", async () => {
     const { default: config } = await import("../../.dependency-cruiser.mjs");
