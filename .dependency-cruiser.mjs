@@ -12,7 +12,7 @@ const layer = (self, others, comment) => ({
   from: { path: `^${self}/(?:src|app|components|lib)/` },
   to: { path: OURS, pathNot: onlyFrom(self, ...others) },
 });
-const forbid = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
+const forbid = (name, comment, { from, to }) => ({ name, severity: "error", comment, from, to });
 
 const FILES = "^(?:node:)?fs(?:/promises)?$";
 const NETWORK = "^(?:node:)?(?:dgram|dns|dns/promises|http|http2|https|net|tls)$|node_modules/undici/";
@@ -60,78 +60,79 @@ export default {
     forbid(
       "no-deep-imports",
       "Only index.ts is public; a path into another package's src breaks when that file moves.",
-      { path: "^(?:apps|packages)/([^/]+)/" },
-      { path: "^(?:apps|packages)/[^/]+/src/", pathNot: ["^(?:apps|packages)/$1/", `^packages/[^/]+${INDEX}`] },
+      {
+        from: { path: "^(?:apps|packages)/([^/]+)/" },
+        to: { path: "^(?:apps|packages)/[^/]+/src/", pathNot: ["^(?:apps|packages)/$1/", `^packages/[^/]+${INDEX}`] },
+      },
     ),
-    forbid(
-      "no-cycles",
-      "Two modules that need each other are one module; a cycle also makes load order matter.",
-      { path: OURS },
-      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
-    ),
-    forbid(
-      "src-never-imports-test",
-      "What ships must not need what checks it.",
-      { path: "^(?:apps|packages)/[^/]+/(?:src|app|components|lib)/" },
-      { path: "/test/" },
-    ),
+    forbid("no-cycles", "Two modules that need each other are one module; a cycle also makes load order matter.", {
+      from: { path: OURS },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    }),
+    forbid("src-never-imports-test", "What ships must not need what checks it.", {
+      from: { path: "^(?:apps|packages)/[^/]+/(?:src|app|components|lib)/" },
+      to: { path: "/test/" },
+    }),
     forbid(
       "no-unresolved",
       "An import that resolves to nothing fails on the reader's machine. (mdast is a package of types alone.)",
-      { path: "^(?:apps|packages|tools|bench)/" },
-      { couldNotResolve: true, pathNot: "\\.css$|^mdast$" },
+      { from: { path: "^(?:apps|packages|tools|bench)/" }, to: { couldNotResolve: true, pathNot: "\\.css$|^mdast$" } },
     ),
     forbid(
       "language-libraries-only-in-ingest",
       "natural and compromise load slowly and tag in their own ways; one package hides them behind our records.",
-      { path: OURS, pathNot: "^packages/ingest/" },
-      { path: "node_modules/(?:natural|compromise)/" },
+      { from: { path: OURS, pathNot: "^packages/ingest/" }, to: { path: "node_modules/(?:natural|compromise)/" } },
     ),
     forbid(
       "drivers-only-in-store",
       "One package knows which database holds the records, so another can take its place.",
-      { path: OURS, pathNot: "^packages/store/" },
-      { path: DRIVERS },
+      { from: { path: OURS, pathNot: "^packages/store/" }, to: { path: DRIVERS } },
     ),
     forbid(
       "files-only-at-the-edge",
       "Files are read and written in store (data/) and sources (documents). apps/cli may too, for the files that a person names on the command line: what is added, imported, evaluated and exported.",
       {
-        path: "^(?:packages/[^/]+/src|apps/dashboard/(?:app|components|lib))/",
-        pathNot: "^packages/(?:store|sources)/",
+        from: {
+          path: "^(?:packages/[^/]+/src|apps/dashboard/(?:app|components|lib))/",
+          pathNot: "^packages/(?:store|sources)/",
+        },
+        to: { path: FILES },
       },
-      { path: FILES },
     ),
     forbid(
       "network-only-at-the-edge",
       "Documents are fetched in sources, behind its checks of addresses and sizes; apps/cli looks for a free port.",
-      { path: "^(?:packages/[^/]+/src|apps/dashboard/(?:app|components|lib))/", pathNot: "^packages/sources/" },
-      { path: NETWORK },
+      {
+        from: { path: "^(?:packages/[^/]+/src|apps/dashboard/(?:app|components|lib))/", pathNot: "^packages/sources/" },
+        to: { path: NETWORK },
+      },
     ),
     forbid(
       "pure-packages-have-no-effects",
       "schema, ingest, evaluate and views are functions: same input, same output, testable without a machine around them.",
-      { path: "^packages/(?:schema|ingest|evaluate|views)/src/" },
-      { path: EFFECTS },
+      { from: { path: "^packages/(?:schema|ingest|evaluate|views)/src/" }, to: { path: EFFECTS } },
     ),
 
     forbid(
       "recharts-only-in-components",
       "One folder draws; pages choose and place, and the library can be replaced there.",
-      { path: OURS, pathNot: "^apps/dashboard/(?:components|test)/" },
-      { path: "node_modules/recharts/" },
+      { from: { path: OURS, pathNot: "^apps/dashboard/(?:components|test)/" }, to: { path: "node_modules/recharts/" } },
     ),
     forbid(
       "components-never-import-store",
       "Components may reach the browser; the store must not, and neither may the server's access to it.",
-      { path: "^apps/dashboard/components/" },
-      { path: ["^packages/store/", "node_modules/server-only/"] },
+      {
+        from: { path: "^apps/dashboard/components/" },
+        to: { path: ["^packages/store/", "node_modules/server-only/"] },
+      },
     ),
     forbid(
       "components-draw-what-they-are-given",
       "A component that fetches for itself cannot be drawn from rows in a test, and may drag the store into the browser.",
-      { path: "^apps/dashboard/components/" },
-      { path: "^apps/dashboard/(?:lib/.*(?:store|results|server)[^/]*|app/.*)\\.tsx?$" },
+      {
+        from: { path: "^apps/dashboard/components/" },
+        to: { path: "^apps/dashboard/(?:lib/.*(?:store|results|server)[^/]*|app/.*)\\.tsx?$" },
+      },
     ),
   ],
   options: {
