@@ -1,8 +1,6 @@
 import { createReadStream, existsSync } from "node:fs";
 import { open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { CHANGES_SCHEMA, ChangesHead, DocumentChanges, EntenteError, parseJson, type RunId } from "@entente/schema";
@@ -68,7 +66,7 @@ export async function readChanges(folder: string, run: RunId): Promise<DocumentC
   const documents: DocumentChanges[] = [];
   const collect = async (source: AsyncIterable<Buffer>) => {
     let isHead = true;
-    for await (const line of linesIn(Readable.from(source))) {
+    for await (const line of linesIn(source)) {
       if (isHead) parseJson(ChangesHead, line, file);
       else documents.push(parseJson(DocumentChanges, line, file));
       isHead = false;
@@ -107,8 +105,16 @@ function parsedOr<T>(schema: { safeParse: (value: unknown) => { data?: T } }, li
   }
 }
 
-function linesIn(input: Readable): AsyncIterable<string> {
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+/** Cuts at line feeds alone: newer versions of node:readline cut at U+2028 too, which a quote may hold. */
+async function* linesIn(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
 }
 
 async function appendSynced(file: string, text: string): Promise<void> {
