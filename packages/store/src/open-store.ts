@@ -12,12 +12,12 @@ import {
   type SourceDocument,
 } from "@entente/schema";
 import { computeFingerprint, computeLayout, computeReader, computeSigner } from "./fingerprint.ts";
+import { readKeptKnowledge } from "./keep-knowledge.ts";
 import { listFiles } from "./list-files.ts";
 import { keepKnown, listResults, madeOf, type StoredResult } from "./list-results.ts";
 import { listSources, type SourceFile } from "./list-sources.ts";
 import { printExtraction } from "./print-extraction.ts";
 import { readFiles } from "./read-files.ts";
-import { readKnowledge } from "./read-knowledge.ts";
 import { readQuality } from "./read-quality.ts";
 import { createTableReader, type TableReader } from "./read-tables.ts";
 import type { DocumentRows } from "./rows-of-document.ts";
@@ -97,7 +97,11 @@ export function openStore(
   const knowledge = own === knowledgeRoot ? [own] : [knowledgeRoot, own];
   return {
     root,
-    readKnowledge: () => readKnowledge(knowledge),
+    readKnowledge: async () =>
+      readKeptKnowledge(knowledge, {
+        file: join(derived, "tables", "knowledge.copy"),
+        code: await computeLayout(codeRoot),
+      }),
     readQuality: () => readQuality(join(codeRoot, "data", "derived", "quality.json")),
     fingerprint: () => computeFingerprint(codeRoot, knowledge),
     ...openDocuments(join(root, "sources")),
