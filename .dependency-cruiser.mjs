@@ -16,7 +16,7 @@ const forbid = (name, comment, { from, to }) => ({ name, severity: "error", comm
 
 const FILES = "^(?:node:)?fs(?:/promises)?$";
 const NETWORK = "^(?:node:)?(?:dgram|dns|dns/promises|http|http2|https|net|tls)$|node_modules/undici/";
-const DRIVERS = "node_modules/(?:@duckdb|better-sqlite3|hyparquet|pg|pg-boss|postgres)/";
+const DRIVERS = "node_modules/(?:@duckdb|better-sqlite3|hyparquet|pg|pg-boss|pg-copy-streams|postgres)/";
 const EFFECTS =
   "^(?:node:)?(?:child_process|cluster|dgram|dns|fs|fs/promises|http|http2|https|inspector|net|os|process|readline|timers|timers/promises|tls|tty|worker_threads)$";
 

@@ -3,6 +3,7 @@ interface Facts {
   E_BINARY: { file: string; offset: number };
   E_CHANGES_GONE: { run: string };
   E_DAMAGED: { file: string; problem: string };
+  E_DATABASE: { address: string; problem: string };
   E_DATE_MISSING: { file: string };
   E_DUPLICATE: { file: string; existing: string };
   E_EMPTY: { file: string; what: string };
@@ -37,6 +38,8 @@ const sentences: { [C in ErrorCode]: (facts: Facts[C]) => string } = {
     `The changes of run ${run} are not kept any more. Expected a run whose changes are kept. Compare later runs; \`entente runs\` lists them.`,
   E_DAMAGED: ({ file, problem }) =>
     `${file} is damaged: ${problem}. Expected a result that Entente wrote. Run \`entente extract\` to make it again.`,
+  E_DATABASE: ({ address, problem }) =>
+    `Cannot use the database at ${address}: ${problem}. Expected PostgreSQL 15 or later, in UTF-8, that answers. Start it or correct DATABASE_URL; whatever was waiting goes on by itself once it answers.`,
   E_DATE_MISSING: ({ file }) =>
     `${file} has no date. Expected the day it was published. Add \`date: YYYY-MM-DD\` to its front matter, or give \`--date YYYY-MM-DD\`.`,
   E_DUPLICATE: ({ file, existing }) =>

@@ -7,6 +7,7 @@ const FACTS: { [C in ErrorCode]: FactsOf<C> } = {
   E_BINARY: { file: "a.md", offset: 17 },
   E_CHANGES_GONE: { run: "20200128T101500Z-1a2b3c4d" },
   E_DAMAGED: { file: "a.json", problem: "it ends too early" },
+  E_DATABASE: { address: "db:5432/entente", problem: "nothing answers there" },
   E_DATE_MISSING: { file: "a.md" },
   E_DUPLICATE: { file: "a.md", existing: "older-document" },
   E_EMPTY: { file: "a.md", what: "only front matter" },

@@ -2,6 +2,19 @@ export type { ClaimFilter, StanceFilter } from "./claim-filter.ts";
 export type { StoredResult } from "./list-results.ts";
 export type { SourceFile } from "./list-sources.ts";
 export { openStore, type Part, type Store } from "./open-store.ts";
+export { isPassing } from "./postgres/database-errors.ts";
+export {
+  type Listing,
+  listDocuments,
+  type PlacedSource,
+  readSource,
+  removeSources,
+  writeSources,
+} from "./postgres/documents.ts";
+export { isMigrated, type MigrateOptions, migrate } from "./postgres/migrate.ts";
+export { type Database, type DatabaseClient, type DatabaseOptions, openDatabase } from "./postgres/open-database.ts";
+export { readWish, writeWish } from "./postgres/wishes.ts";
+export { type DocumentResult, removeDocuments, writeDocumentResults } from "./postgres/write-documents.ts";
 export type { DocumentDetail, DocumentMentions, MentionTally, SourceFields, TableReader } from "./read-tables.ts";
 export { type DocumentRows, rowsOfDocument } from "./rows-of-document.ts";
 export type { ChangeNote, Confirm } from "./run-changes.ts";

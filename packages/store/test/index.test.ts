@@ -3,6 +3,21 @@ import * as store from "../src/index.ts";
 
 describe("@entente/store", () => {
   it("exports these names", () => {
-    expect(Object.keys(store).sort()).toEqual(["openStore", "rowsOfDocument"]);
+    expect(Object.keys(store).sort()).toEqual([
+      "isMigrated",
+      "isPassing",
+      "listDocuments",
+      "migrate",
+      "openDatabase",
+      "openStore",
+      "readSource",
+      "readWish",
+      "removeDocuments",
+      "removeSources",
+      "rowsOfDocument",
+      "writeDocumentResults",
+      "writeSources",
+      "writeWish",
+    ]);
   });
 });
