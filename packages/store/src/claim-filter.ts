@@ -28,13 +28,18 @@ export interface Conditions {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-// A date may be a year or a month alone; it lies in every window that touches it.
-const FROM = "date >= substr($from, 1, length(date))";
-const TO = "substr(date, 1, length($to)) <= $to";
+/** How an engine says what both can ask. `name` names a value. A date may be a year or a month alone; it lies in every window that touches it. */
+export interface Dialect {
+  readonly from: string;
+  readonly to: string;
+  readonly contains: (name: string) => string;
+  readonly lists: (list: "issues" | "about", name: string) => string;
+}
+
 const MOST_WORDS = 12;
 
 /** Says a claim filter in SQL. */
-export function conditionsOfClaims(filter: ClaimFilter): Conditions {
+export function conditionsOfClaims(filter: ClaimFilter, { from, to, contains, lists }: Dialect): Conditions {
   const words = (filter.text ?? "")
     .toLowerCase()
     .split(/\s+/u)
@@ -44,23 +49,26 @@ export function conditionsOfClaims(filter: ClaimFilter): Conditions {
     ["actor", filter.actor, "(side = $actor OR speaker = $actor)"],
     ["act", filter.act, "act = $act"],
     ["mode", filter.mode, "mode = $mode"],
-    ["issue", filter.issue, listed("issues", "issue")],
-    ["about", filter.about, listed("about", "about")],
+    ["issue", filter.issue, lists("issues", "issue")],
+    ["about", filter.about, lists("about", "about")],
     ["documentId", filter.documentId, "document_id = $documentId"],
-    ["from", filter.from, FROM],
-    ["to", filter.to, TO],
-    ...words.map((word, at) => [`word${at}`, word, `contains(search, $word${at})`] as const),
+    ["from", filter.from, from],
+    ["to", filter.to, to],
+    ...words.map((word, at) => [`word${at}`, word, contains(`word${at}`)] as const),
   ]);
 }
 
 /** Says a stance filter in SQL. */
-export function conditionsOfStances({ holder, targets, documentId, from, to }: StanceFilter): Conditions {
+export function conditionsOfStances(
+  { holder, targets, documentId, from, to }: StanceFilter,
+  dialect: Dialect,
+): Conditions {
   const named = (targets ?? []).map((target, at) => [`target${at}`, target] as const);
   const { where, values } = conditionsOf([
     ["holder", holder, "holder = $holder"],
     ["documentId", documentId, "document_id = $documentId"],
-    ["from", from, FROM],
-    ["to", to, TO],
+    ["from", from, dialect.from],
+    ["to", to, dialect.to],
   ]);
   if (targets === undefined) return { where, values };
   const among = named.length === 0 ? "false" : `target IN (${named.map(([name]) => `$${name}`).join(", ")})`;
@@ -76,9 +84,4 @@ function conditionsOf(parts: readonly (readonly [string, string | undefined, str
     where: asked.length === 0 ? "" : `WHERE ${asked.map(([, , condition]) => condition).join(" AND ")}`,
     values: Object.fromEntries(asked.map(([name, value]) => [name, value ?? ""])),
   };
-}
-
-function listed(list: string, name: string): string {
-  // Searching the text first spares parsing the JSON of rows that cannot match.
-  return `(contains(row, '"' || $${name} || '"') AND list_contains(json_extract_string(row, '$.${list}[*]'), $${name}))`;
 }

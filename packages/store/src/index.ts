@@ -1,6 +1,7 @@
 export type { ClaimFilter, StanceFilter } from "./claim-filter.ts";
 export type { StoredResult } from "./list-results.ts";
 export type { SourceFile } from "./list-sources.ts";
+export { type AnyStore, openAnyStore } from "./open-any-store.ts";
 export { openStore, type Part, type Store } from "./open-store.ts";
 export { isPassing } from "./postgres/database-errors.ts";
 export {
@@ -13,6 +14,8 @@ export {
 } from "./postgres/documents.ts";
 export { isMigrated, type MigrateOptions, migrate } from "./postgres/migrate.ts";
 export { type Database, type DatabaseClient, type DatabaseOptions, openDatabase } from "./postgres/open-database.ts";
+export { addChanges, writeRun } from "./postgres/runs.ts";
+export { type SignedDocument, writeGroups, writeSignatures } from "./postgres/signatures.ts";
 export { readWish, writeWish } from "./postgres/wishes.ts";
 export { type DocumentResult, removeDocuments, writeDocumentResults } from "./postgres/write-documents.ts";
 export type { DocumentDetail, DocumentMentions, MentionTally, SourceFields, TableReader } from "./read-tables.ts";

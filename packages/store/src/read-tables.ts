@@ -9,7 +9,13 @@ import {
   type StanceRow,
 } from "@entente/schema";
 import { type Answer, createAsk, type Query } from "./ask-tables.ts";
-import { type ClaimFilter, conditionsOfClaims, conditionsOfStances, type StanceFilter } from "./claim-filter.ts";
+import {
+  type ClaimFilter,
+  conditionsOfClaims,
+  conditionsOfStances,
+  type Dialect,
+  type StanceFilter,
+} from "./claim-filter.ts";
 import { readPointer } from "./tables.ts";
 
 /** What is known of a document's source besides its row. Shape: one object. Units: as `SourceDocument`. Empty: fields left out. Errors: none. Source: docs/method.md#documents. */
@@ -63,6 +69,15 @@ export interface TableReader {
 
 const EVERYTHING = 1_000_000_000;
 
+const DUCKDB: Dialect = {
+  from: "date >= substr($from, 1, length(date))",
+  to: "substr(date, 1, length($to)) <= $to",
+  contains: (name) => `contains(search, $${name})`,
+  // Searching the text first spares parsing the JSON of rows that cannot match.
+  lists: (list, name) =>
+    `(contains(row, '"' || $${name} || '"') AND list_contains(json_extract_string(row, '$.${list}[*]'), $${name}))`,
+};
+
 const SPEAKERS: Query = {
   table: "claims",
   select: "actor, count(*)::INTEGER AS count",
@@ -92,7 +107,7 @@ export function createTableReader(folder: string): TableReader {
     countMentions: () => tally<MentionTally>(MENTIONS),
     mentionsOf: (actor) => tally<DocumentMentions>(mentionTallyOf(actor)),
     stances: (filter) => {
-      const { where, values } = conditionsOfStances(filter);
+      const { where, values } = conditionsOfStances(filter, DUCKDB);
       return rows<StanceRow>({
         table: "stances",
         clause: `${where} ORDER BY date, document_id, file_row_number`,
@@ -104,7 +119,7 @@ export function createTableReader(folder: string): TableReader {
 }
 
 function claimTallyOf(filter: ClaimFilter): Query {
-  const { where, values } = conditionsOfClaims(filter);
+  const { where, values } = conditionsOfClaims(filter, DUCKDB);
   const select = "substr(date, 1, 4)::INTEGER AS year, act, count(*)::INTEGER AS count";
   return { table: "claims", select, clause: `${where} GROUP BY ALL ORDER BY year, act`, values };
 }
@@ -136,7 +151,7 @@ async function findDocument(answer: Answer, id: string): Promise<DocumentDetail 
 }
 
 async function findClaims(answer: Answer, filter: ClaimFilter): Promise<{ rows: ClaimRow[]; total: number }> {
-  const { where, values } = conditionsOfClaims(filter);
+  const { where, values } = conditionsOfClaims(filter, DUCKDB);
   const page = `ORDER BY date DESC, document_id, file_row_number LIMIT ${filter.limit ?? EVERYTHING} OFFSET ${filter.offset ?? 0}`;
   const [rows, counted] = await Promise.all([
     rowsOf<ClaimRow>(answer, { table: "claims", select: "row", clause: `${where} ${page}`, values }),

@@ -59,7 +59,11 @@ function sourceFields({ author, url, licence, basis, retrieved }: SourceDocument
   return JSON.stringify({ author, url, licence, basis, retrieved });
 }
 
-function mentionRows({ id }: SourceDocument, { entities }: Extraction): MentionRow[] {
+/** Lays out the mentions of a document: by entity, each entity's in the order of the text. */
+export function mentionRows(
+  { id }: Pick<SourceDocument, "id">,
+  { entities }: Pick<Extraction, "entities">,
+): MentionRow[] {
   return entities.flatMap((entity) =>
     entity.mentions.map(
       (mention): MentionRow => ({

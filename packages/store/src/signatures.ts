@@ -23,7 +23,10 @@ export async function readSignatures(folder: string, signer: string): Promise<Ma
     const { signer: by, signatures } = parseJson(SignatureFile, await readFile(file, "utf8"), file);
     if (by !== signer) return new Map();
     return new Map(
-      Object.entries(signatures).map(([key, [sha256, text]]) => [key, { sha256, signature: numbersOf(text) }]),
+      Object.entries(signatures).map(([key, [sha256, text]]) => [
+        key,
+        { sha256, signature: numbersOf(Buffer.from(text, "base64")) },
+      ]),
     );
   } catch {
     return new Map();
@@ -47,12 +50,17 @@ function fileIn(folder: string): string {
 }
 
 function textOf(signature: Uint32Array): string {
-  const bytes = Buffer.alloc(signature.length * 4);
-  signature.forEach((value, at) => bytes.writeUInt32LE(value, at * 4));
-  return bytes.toString("base64");
+  return bytesOf(signature).toString("base64");
 }
 
-function numbersOf(text: string): Uint32Array {
-  const bytes = Buffer.from(text, "base64");
+/** A signature as bytes, the same on every machine. */
+export function bytesOf(signature: Uint32Array): Buffer {
+  const bytes = Buffer.alloc(signature.length * 4);
+  signature.forEach((value, at) => bytes.writeUInt32LE(value, at * 4));
+  return bytes;
+}
+
+/** Reads what `bytesOf` wrote. */
+export function numbersOf(bytes: Buffer): Uint32Array {
   return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) => bytes.readUInt32LE(at * 4));
 }

@@ -4,10 +4,12 @@ import * as store from "../src/index.ts";
 describe("@entente/store", () => {
   it("exports these names", () => {
     expect(Object.keys(store).sort()).toEqual([
+      "addChanges",
       "isMigrated",
       "isPassing",
       "listDocuments",
       "migrate",
+      "openAnyStore",
       "openDatabase",
       "openStore",
       "readSource",
@@ -16,6 +18,9 @@ describe("@entente/store", () => {
       "removeSources",
       "rowsOfDocument",
       "writeDocumentResults",
+      "writeGroups",
+      "writeRun",
+      "writeSignatures",
       "writeSources",
       "writeWish",
     ]);

@@ -88,16 +88,29 @@ interface Before extends Place {
   readonly group: string;
 }
 
-interface DocumentHead extends Place {
-  readonly sha256: string;
-  readonly duplicate_group: string;
-  readonly [column: string]: unknown;
-}
+type DocumentHead = Place &
+  Readonly<Record<Column, string | number>> & { readonly sha256: string; readonly duplicate_group: string };
 
 const DIVIDED = ["texts", "extractions", "claims", "stances", "mentions"] as const;
-const COLUMNS =
-  "id text, collection text, date text, sha256 text, fingerprint text, hash text, entities integer, claims integer, stances integer, duplicate_group text, row json, source json";
-const NAMES = COLUMNS.split(", ").map((column) => column.split(" ")[0] ?? "");
+const COLUMNS = {
+  id: "text",
+  collection: "text",
+  date: "text",
+  sha256: "text",
+  fingerprint: "text",
+  hash: "text",
+  entities: "integer",
+  claims: "integer",
+  stances: "integer",
+  duplicate_group: "text",
+  row: "json",
+  source: "json",
+} as const;
+type Column = keyof typeof COLUMNS;
+const NAMES = Object.keys(COLUMNS) as Column[];
+const GIVEN = Object.values(COLUMNS)
+  .map((type, at) => `$${at + 1}::${type}[]`)
+  .join(", ");
 const REPLACE = `(id) DO UPDATE SET ${NAMES.slice(1)
   .map((name) => `${name} = excluded.${name}`)
   .join(", ")}`;
@@ -110,8 +123,8 @@ async function insertDocuments(
 ): Promise<number> {
   const { rowCount } = await client.query(
     `INSERT INTO entente.documents (${NAMES.join(", ")})
-     SELECT * FROM json_to_recordset($1) AS given(${COLUMNS}) ORDER BY id ON CONFLICT ${onConflict}`,
-    [JSON.stringify(heads)],
+     SELECT * FROM unnest(${GIVEN}) AS given(${NAMES.join(", ")}) ORDER BY id ON CONFLICT ${onConflict}`,
+    NAMES.map((name) => heads.map((head) => head[name])),
   );
   return rowCount ?? 0;
 }
@@ -153,8 +166,8 @@ function headOf({ rows: { document, source }, extraction, printed }: LaidOut): D
     claims,
     stances,
     duplicate_group: duplicateGroup,
-    row,
-    source: JSON.parse(source) as unknown,
+    row: JSON.stringify(row),
+    source,
   };
 }
 
