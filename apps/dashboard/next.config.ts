@@ -7,6 +7,8 @@ const config: NextConfig = {
   serverExternalPackages: ["@duckdb/node-api"],
   // What is served must compile; its tests are checked with everything else.
   typescript: { tsconfigPath: "tsconfig.build.json" },
+  // Longer bodies are refused before they are read; a shorter one must arrive whole, not cut off.
+  experimental: { proxyClientMaxBodySize: "26mb" },
   turbopack: { root: fileURLToPath(new URL("../..", import.meta.url)) },
   redirects: () => Promise.resolve([{ source: "/positions", destination: "/", permanent: false }]),
 };

@@ -1,20 +1,32 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { IS_DEVELOPMENT } from "./lib/env.ts";
-import { contentSecurityPolicy, isLoopbackHost, SECURITY_HEADERS } from "./lib/security.ts";
+import { IS_DEVELOPMENT, readServing } from "./lib/env.ts";
+import { createGate, type GateRefusal } from "./lib/gate.ts";
+import { contentSecurityPolicy, SECURITY_HEADERS } from "./lib/security.ts";
+import { shared } from "./lib/shared.ts";
 
-/** Guards every request: only a loopback address may ask, and a page runs only the scripts that carry its nonce. */
+const gate = shared("gate", () => createGate(readServing()));
+
+/** Guards every request: who may ask, who may change something, and which scripts a page may run. */
 export function proxy(request: NextRequest): NextResponse {
-  if (!isLoopbackHost(request.headers.get("host")))
-    return new NextResponse("This address is not served here. Open the address that `entente dashboard` printed.\n", {
-      status: 421,
-      headers: { "content-type": "text/plain; charset=utf-8" },
-    });
+  const { method, nextUrl, headers: asked, cookies } = request;
+  const refusal = gate({ method, path: nextUrl.pathname, headers: asked, cookies });
+  if (refusal !== undefined) {
+    return refuse(refusal, nextUrl.pathname.startsWith("/api/"));
+  }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   const policy = contentSecurityPolicy(nonce, IS_DEVELOPMENT);
-  const headers = new Headers(request.headers);
+  const headers = new Headers(asked);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
   return response;
+}
+
+/** A script reads JSON, a person words. */
+function refuse({ status, message, wait }: GateRefusal, isAsScript: boolean): NextResponse {
+  const headers = { "cache-control": "no-store", ...(wait === undefined ? {} : { "retry-after": `${wait}` }) };
+  if (isAsScript) return NextResponse.json({ error: message }, { status, headers });
+  const type = { "content-type": "text/plain; charset=utf-8" };
+  return new NextResponse(`${message}\n`, { status, headers: { ...headers, ...type } });
 }

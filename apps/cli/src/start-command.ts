@@ -1,5 +1,7 @@
+import { hostname, networkInterfaces } from "node:os";
 import type { Store } from "@entente/store";
 import type { Command } from "commander";
+import { chooseListening, type ListeningWish, LOOPBACK } from "./choose-listening.ts";
 import { importStateOfTheUnion } from "./import-state-of-the-union.ts";
 import { openData } from "./open-data.ts";
 import { parsePositive } from "./parse-number.ts";
@@ -7,8 +9,17 @@ import type { Outcome } from "./program.ts";
 import { runWithProgress, summaryOf } from "./run-commands.ts";
 import { buildDashboard, findFreePort, startDashboard } from "./start-dashboard.ts";
 
-const LOOPBACK = "127.0.0.1";
 const PORT = 3000;
+
+const DASHBOARD_HELP = `
+Listens on this machine alone unless --host names another address. Then a token is printed, and every change (adding, editing,
+removing, a run) needs it; reading does not. The way is not encrypted: beyond a network that you trust, put it behind a proxy
+that speaks https, and name its address with --allow-host.
+
+Examples:
+  entente dashboard --port 4000
+  entente dashboard --host 0.0.0.0
+  entente dashboard --allow-host entente.example.org`;
 
 /** Registers `entente start`. */
 export function registerStart(program: Command, outcome: Outcome): void {
@@ -28,9 +39,11 @@ export function registerDashboard(program: Command, outcome: Outcome): void {
     .command("dashboard")
     .description("opens the dashboard on what is extracted already")
     .option("--port <n>", "the port to listen on; the next free one is taken", parsePositive, PORT)
-    .addHelpText("after", "\nExample:\n  entente dashboard --port 4000")
-    .action(async (options: { port: number }) => {
-      outcome.code = await serve(options.port);
+    .option("--host <address>", "the address to listen on; 0.0.0.0 for every one of this machine", LOOPBACK)
+    .option("--allow-host <name...>", "further names that it is reached by, as behind a proxy that speaks https")
+    .addHelpText("after", DASHBOARD_HELP)
+    .action(async (options: ListeningWish & { port: number }) => {
+      outcome.code = await serve(options);
     });
 }
 
@@ -63,29 +76,36 @@ async function start(store: Store, { port }: { readonly port: number }): Promise
 }
 
 /** Serves the dashboard until it is stopped. */
-async function serve(port: number): Promise<number> {
-  return untilStopped(await open(port));
+async function serve({ port, ...wish }: ListeningWish & { readonly port: number }): Promise<number> {
+  return untilStopped(await open(port, wish));
 }
 
-type Opened = { readonly server: Awaited<ReturnType<typeof startDashboard>>; readonly notes: readonly string[] };
+interface Opened {
+  readonly server: Awaited<ReturnType<typeof startDashboard>>;
+  readonly notes: readonly string[];
+  readonly token: string | undefined;
+}
 
 /** Builds the dashboard where needed and starts its server; a taken port gives way to the next free one. */
-async function open(wanted: number): Promise<Opened> {
+async function open(wanted: number, wish: ListeningWish = { host: LOOPBACK }): Promise<Opened> {
+  const listening = chooseListening(wish, { hostname: hostname(), interfaces: networkInterfaces() });
   const built = await buildDashboard();
-  const port = await findFreePort(wanted, LOOPBACK);
+  const port = await findFreePort(wanted, listening.host);
   const notes = [
     ...(built ? ["Built the dashboard."] : []),
     ...(port === wanted ? [] : [`Port ${wanted} is taken; using ${port}.`]),
   ];
-  return { server: await startDashboard(port, LOOPBACK), notes };
+  return { server: await startDashboard(port, listening), notes, token: listening.token };
 }
 
 async function stop(opening: Promise<Opened>): Promise<void> {
   await opening.then(({ server }) => server.stop()).catch(() => undefined);
 }
 
-async function untilStopped({ server, notes }: Opened): Promise<number> {
+async function untilStopped({ server, notes, token }: Opened): Promise<number> {
   for (const note of notes) console.log(note);
+  if (token !== undefined)
+    console.log(`Who reaches this address may read. Changes need this token, another after each start: ${token}`);
   console.log(`Entente is open at ${server.address} (Ctrl-C stops it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, server.stop);
   return server.closed;

@@ -5,10 +5,13 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { addressOf, type Listening, probeOf } from "./choose-listening.ts";
 import { CODE_ROOT, childEnvironment } from "./env.ts";
+import { waitForLock } from "./wait-for-lock.ts";
 
 const DASHBOARD = join(CODE_ROOT, "apps", "dashboard");
 const BUILT_FROM = join(DASHBOARD, ".next", "entente-built-from");
+const BUILD_LOCK = join(CODE_ROOT, "node_modules", ".cache", "entente-build.lock");
 const SOURCES = [
   "apps/dashboard/app",
   "apps/dashboard/components",
@@ -19,11 +22,26 @@ const SOURCES = [
 ];
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next", { paths: [DASHBOARD] });
 
-/** Builds the dashboard where its sources differ from those of the last build; returns whether it built. */
+/**
+ * Builds the dashboard where its sources differ from those of the last build; returns whether it built. Of two starts at once one
+ * builds, and the other waits for it.
+ */
 export async function buildDashboard(): Promise<boolean> {
   const wanted = await fingerprintOfSources();
-  const built = existsSync(BUILT_FROM) ? await readFile(BUILT_FROM, "utf8") : "";
-  if (built === wanted) return false;
+  if (await isBuiltFrom(wanted)) return false;
+  return waitForLock(BUILD_LOCK, async () => {
+    if (await isBuiltFrom(wanted)) return false;
+    await build();
+    await writeFile(BUILT_FROM, wanted);
+    return true;
+  });
+}
+
+async function isBuiltFrom(wanted: string): Promise<boolean> {
+  return existsSync(BUILT_FROM) && (await readFile(BUILT_FROM, "utf8")) === wanted;
+}
+
+async function build(): Promise<void> {
   await rm(join(DASHBOARD, ".next"), { recursive: true, force: true });
   const output: string[] = [];
   const child = spawn(process.execPath, [NEXT, "build"], {
@@ -35,24 +53,22 @@ export async function buildDashboard(): Promise<boolean> {
   child.stderr.on("data", (chunk: Buffer) => output.push(chunk.toString()));
   const code = await new Promise<number | null>((done) => child.on("close", done));
   if (code !== 0) throw new Error(`The dashboard did not build:\n${output.join("")}`);
-  await writeFile(BUILT_FROM, wanted);
-  return true;
 }
 
 /** Starts the dashboard's server; resolves when it answers, with its address, and a promise of its end. */
 export async function startDashboard(
   port: number,
-  host: string,
+  listening: Listening,
 ): Promise<{ address: string; closed: Promise<number>; stop: () => void }> {
+  const { host, names, token } = listening;
   const child = spawn(process.execPath, [NEXT, "start", "--port", String(port), "--hostname", host], {
     cwd: DASHBOARD,
-    env: { ...childEnvironment(), NODE_ENV: "production" },
+    env: { ...childEnvironment(), NODE_ENV: "production", ENTENTE_HOSTS: names.join(","), ENTENTE_TOKEN: token ?? "" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const closed = new Promise<number>((done) => child.on("close", (code) => done(code ?? 0)));
-  const address = `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`;
-  await untilAnswers(`http://${host}:${port}/api/health`, closed);
-  return { address, closed, stop: () => child.kill("SIGTERM") };
+  await untilAnswers(probeOf(listening, port), closed);
+  return { address: addressOf(listening, port), closed, stop: () => child.kill("SIGTERM") };
 }
 
 /** Finds the first free port from the wanted one on. */

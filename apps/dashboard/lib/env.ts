@@ -11,3 +11,18 @@ export function dataRoot(): string {
   const chosen = process.env["ENTENTE_DATA"];
   return chosen === undefined || chosen === "" ? resolve(CODE_ROOT, "data") : resolve(chosen);
 }
+
+/** Who may reach this server and change what it shows, as `entente dashboard` started it. */
+export interface Serving {
+  /** The names, besides those of this machine's loopback, that the server answers to. */
+  readonly hosts: readonly string[];
+  /** What must be given before anything is changed; undefined where only this machine can ask. */
+  readonly token: string | undefined;
+}
+
+/** Reads how the server was started: ENTENTE_HOSTS, parted by commas, and ENTENTE_TOKEN. */
+export function readServing(): Serving {
+  const hosts = (process.env["ENTENTE_HOSTS"] ?? "").split(",").filter((host) => host !== "");
+  const token = process.env["ENTENTE_TOKEN"];
+  return { hosts, token: token === undefined || token === "" ? undefined : token };
+}

@@ -27,3 +27,11 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
 export function isLoopbackHost(host: string | null): boolean {
   return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/iu.test(host ?? "");
 }
+
+/** Tells whether a Host header names this server: its loopback, or one of the names that it was told to answer to. */
+export function isServedHost(host: string | null, names: readonly string[]): boolean {
+  if (isLoopbackHost(host)) return true;
+  const match = /^(\[[\da-f:.]+\]|[^:@/\s]+)(?::\d{1,5})?$/iu.exec(host ?? "");
+  const name = match?.[1]?.toLowerCase();
+  return name !== undefined && names.some((each) => each.toLowerCase() === name);
+}

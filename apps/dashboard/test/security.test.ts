@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, isLoopbackHost } from "../lib/security.ts";
+import { contentSecurityPolicy, isLoopbackHost, isServedHost } from "../lib/security.ts";
 
 describe("isLoopbackHost(host)", () => {
   it.each(["localhost", "localhost:3000", "127.0.0.1:4100", "[::1]:3000", "LOCALHOST:80"])("serves %s", (host) => {
@@ -26,4 +26,20 @@ describe("contentSecurityPolicy(nonce, isDevelopment)", () => {
     expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'");
     expect(policy).not.toMatch(/unsafe|https?:|data:|\*/u);
   });
+});
+
+describe("isServedHost(host, names)", () => {
+  const names = ["desk.example.org", "192.168.1.5", "[fe80::1]"];
+  it.each(["localhost:3000", "desk.example.org", "DESK.example.org:8080", "192.168.1.5:3000", "[fe80::1]:3000"])(
+    "serves %s",
+    (host) => {
+      expect(isServedHost(host, names)).toBe(true);
+    },
+  );
+  it.each([null, "", "example.org", "192.168.1.6", "desk.example.org@evil.org", "desk.example.org:3000:1"])(
+    "refuses %s",
+    (host) => {
+      expect(isServedHost(host, names)).toBe(false);
+    },
+  );
 });

@@ -21,4 +21,5 @@ export { type DocumentResult, removeDocuments, writeDocumentResults } from "./po
 export type { DocumentDetail, DocumentMentions, MentionTally, SourceFields, TableReader } from "./read-tables.ts";
 export { type DocumentRows, rowsOfDocument } from "./rows-of-document.ts";
 export type { ChangeNote, Confirm } from "./run-changes.ts";
+export { withLock } from "./run-lock.ts";
 export type { StoredSignature } from "./signatures.ts";

@@ -16,7 +16,10 @@ const SILENT_MS = 60_000;
 const Holder = z.strictObject({ pid: z.int(), boot: z.string(), began: z.string() });
 type Holder = z.infer<typeof Holder>;
 
-/** Runs a task while holding a lock file that names this process; a lock whose process is gone is taken over. Throws `E_LOCKED`, `E_WRITE`. */
+/**
+ * Runs a task while holding a lock file that names this process; a lock whose process is gone is taken over.
+ * Shape: file, task -> what the task gives. Units: none. Empty: none. Errors: `E_LOCKED`, `E_WRITE`, and those of the task. Source: docs/method.md#runs.
+ */
 export async function withLock<T>(file: string, task: () => Promise<T>): Promise<T> {
   const mine = JSON.stringify(await describeProcess(process.pid));
   await acquire(file, mine);

@@ -17,6 +17,7 @@ describe("@entente/store", () => {
       "removeDocuments",
       "removeSources",
       "rowsOfDocument",
+      "withLock",
       "writeDocumentResults",
       "writeGroups",
       "writeRun",
