@@ -1,10 +1,11 @@
 // Checks data/knowledge for what a reviewer overlooks: malformed and repeated ids, sides that no file has, impossible and
-// overlapping terms, one office held by two at once, and one name that stands for two actors.
+// overlapping terms, one office held by two at once, one name that stands for two actors, and events about what no file has.
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
+import { findEventProblems } from "./check-events.ts";
 
 const names = z.array(z.string()).default([]);
 const Term = z.looseObject({
@@ -186,17 +187,39 @@ function isAllowed(word: string, kinds: readonly string[]): boolean {
 
 async function readFiles(folder: string): Promise<Record<string, unknown[]>> {
   const present = Object.keys(FILES).filter((file) => existsSync(`${folder}${file}`));
-  const lists = present.map(async (file) => {
+  return readLists(folder, present);
+}
+
+async function readLists(folder: string, files: readonly string[]): Promise<Record<string, unknown[]>> {
+  const lists = files.map(async (file) => {
     const value: unknown = parse(await readFile(`${folder}${file}`, "utf8"), { maxAliasCount: 0 });
-    return [file, Array.isArray(value) ? (value as unknown[]) : []] as const;
+    return [file, Array.isArray(value) ? (value as unknown[]) : [value]] as const;
   });
   return Object.fromEntries(await Promise.all(lists));
 }
 
+async function readEventProblems(folder: string, actors: readonly unknown[]): Promise<[string[], number]> {
+  const namesOf = async (kind: string) =>
+    (await readdir(`${folder}${kind}`)).filter((name) => name.endsWith(".yaml")).map((name) => `${kind}/${name}`);
+  const events = await readLists(folder, await namesOf("events"));
+  const subjects = await readLists(folder, [...(await namesOf("axes")), "issues.yaml"]);
+  const idsOf = (entries: readonly unknown[]) =>
+    new Set(
+      z
+        .array(z.looseObject({ id: z.string() }))
+        .parse(entries)
+        .map(({ id }) => id),
+    );
+  const known = { subjects: idsOf(Object.values(subjects).flat()), actors: idsOf(actors) };
+  return [findEventProblems(events, known), Object.values(events).flat().length];
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const files = await readFiles(fileURLToPath(new URL("../data/knowledge/", import.meta.url)));
-  const problems = findKnowledgeProblems(files);
-  const counts = Object.entries(files).map(([file, list]) => `${file}: ${list.length}`);
+  const folder = fileURLToPath(new URL("../data/knowledge/", import.meta.url));
+  const files = await readFiles(folder);
+  const [eventProblems, events] = await readEventProblems(folder, Object.values(files).flat());
+  const problems = [...findKnowledgeProblems(files), ...eventProblems];
+  const counts = [...Object.entries(files).map(([file, list]) => `${file}: ${list.length}`), `events: ${events}`];
   console.log([...problems, `${counts.join(", ")}; ${problems.length} problems`].join("\n"));
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

@@ -48,6 +48,7 @@ const KNOWLEDGE: Knowledge = {
   frames: [],
   cues: [],
   predicates: [],
+  events: [],
 };
 const describeIn = (id: string, knowledge = KNOWLEDGE) => describeActor(id, knowledge, (other) => `name of ${other}`);
 

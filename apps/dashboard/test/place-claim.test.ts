@@ -15,6 +15,7 @@ const EMPTY = {
   frames: [],
   cues: [],
   predicates: [],
+  events: [],
 };
 
 describe("placeClaim(claim, names)", () => {

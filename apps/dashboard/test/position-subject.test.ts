@@ -48,6 +48,7 @@ const KNOWLEDGE: Knowledge = {
   frames: [],
   cues: [],
   predicates: [],
+  events: [],
 };
 
 describe("listSubjects(knowledge)", () => {

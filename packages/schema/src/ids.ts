@@ -60,6 +60,13 @@ export const AxisId = z
   .brand("AxisId");
 export type AxisId = z.infer<typeof AxisId>;
 
+/** Names an event of data/knowledge/events. Shape: `event:` and a slug. Units: none. Empty: refused. Errors: a zod issue. Source: docs/method.md#events. */
+export const EventId = z
+  .string()
+  .regex(new RegExp(`^event:${SLUG}$`, "u"))
+  .brand("EventId");
+export type EventId = z.infer<typeof EventId>;
+
 /** Names a run: its start in UTC and a short hash (`20200128T101500Z-1a2b3c4d`). Shape: string. Units: UTC. Empty: refused. Errors: a zod issue. Source: docs/method.md#runs. */
 export const RunId = z
   .string()

@@ -1,6 +1,6 @@
 export { EntenteError, type ErrorCode } from "./errors.ts";
 export { EXTRACTION_SCHEMA, ExtractedDocument, Extraction, Warning } from "./extraction.ts";
-export { ActorId, AxisId, ClaimId, DocumentId, FrameId, IssueId, RunId, StanceId } from "./ids.ts";
+export { ActorId, AxisId, ClaimId, DocumentId, EventId, FrameId, IssueId, RunId, StanceId } from "./ids.ts";
 export {
   ActorEntry,
   Axis,
@@ -8,6 +8,7 @@ export {
   Frame,
   Issue,
   Knowledge,
+  KnownEvent,
   PersonEntry,
   PredicateEntry,
   StateEntry,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ActorId, AxisId, FrameId, IssueId } from "./ids.ts";
+import { ActorId, AxisId, EventId, FrameId, IssueId } from "./ids.ts";
 import { Act } from "./records.ts";
 import { DocumentDate } from "./source-document.ts";
 
@@ -76,6 +76,23 @@ export const Frame = z.strictObject({
 export type Frame = z.infer<typeof Frame>;
 
 /**
+ * Something that happened, for a label on timelines; it plays no part in extraction. `concerns` names the axes and issues, `actors` those
+ * who took part, on whose timelines it is shown.
+ * Shape: one an event. Units: `date` is its day or first day, as precise as it is sure; `until`, inclusive, its last. Empty: lists default to [], an event without either is shown nowhere.
+ * Errors: a zod issue. Source: docs/method.md#events.
+ */
+export const KnownEvent = z.strictObject({
+  id: EventId,
+  name: z.string().min(1).max(40),
+  description: z.string().min(1),
+  date: DocumentDate,
+  until: DocumentDate.optional(),
+  concerns: z.array(z.union([AxisId, IssueId])).default([]),
+  actors: z.array(ActorId).default([]),
+});
+export type KnownEvent = z.infer<typeof KnownEvent>;
+
+/**
  * A cue of attribution: its lemma (several words allowed), word class and act. `takes` says where the content stands:
  * a that-clause or quotation, an infinitive, a noun phrase, or a quotation only.
  * Shape: one a lemma and class. Units: none. Empty: `takes` defaults to clause. Errors: a zod issue. Source: docs/method.md#claims.
@@ -116,5 +133,6 @@ export const Knowledge = z.strictObject({
   frames: z.array(Frame),
   cues: z.array(CueEntry),
   predicates: z.array(PredicateEntry),
+  events: z.array(KnownEvent),
 });
 export type Knowledge = z.infer<typeof Knowledge>;

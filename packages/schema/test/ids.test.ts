@@ -1,6 +1,17 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
-import { ActorId, AxisId, ClaimId, DocumentId, FrameId, IssueId, RunId, Sha256, StanceId } from "../src/index.ts";
+import {
+  ActorId,
+  AxisId,
+  ClaimId,
+  DocumentId,
+  EventId,
+  FrameId,
+  IssueId,
+  RunId,
+  Sha256,
+  StanceId,
+} from "../src/index.ts";
 
 const cases: readonly { name: string; schema: z.ZodType; good: readonly string[]; bad: readonly string[] }[] = [
   {
@@ -43,6 +54,7 @@ const cases: readonly { name: string; schema: z.ZodType; good: readonly string[]
   },
   { name: "StanceId", schema: StanceId, good: ["s-0123456789abcdef"], bad: ["", "c-0123456789abcdef"] },
   { name: "IssueId", schema: IssueId, good: ["issue:huawei-5g"], bad: ["", "huawei-5g", "issue:Huawei", "issue:a_b"] },
+  { name: "EventId", schema: EventId, good: ["event:aukus"], bad: ["", "axis:aukus", "event:A"] },
   { name: "FrameId", schema: FrameId, good: ["frame:security"], bad: ["", "issue:security"] },
   { name: "AxisId", schema: AxisId, good: ["axis:us-china"], bad: ["", "axis:us china"] },
   {

@@ -8,6 +8,8 @@ import { reasonOf } from "./write-atomically.ts";
 
 /** The packages whose code and models decide what is read out of a document. */
 const EXTRACTING = ["packages/schema", "packages/sources", "packages/ingest"];
+/** The folders of knowledge that the views alone read: what they hold changes no record. */
+const UNREAD = ["axes/", "events/"];
 /** The packages whose code decides how records lie in the tables. */
 const LAYING_OUT = ["packages/schema", "packages/sources", "packages/store", "packages/pipeline"];
 /** The packages whose code decides what text a source has, and the signature of the text. */
@@ -44,16 +46,21 @@ async function hashOf(codeRoot: string, packages: readonly string[], folders: re
     await hashFolder(join(codeRoot, path, "src"), (part) => hash.update(part));
     hash.update(await versionsOf(join(codeRoot, path)));
   }
-  for (const folder of folders) await hashFolder(folder, (part) => hash.update(part));
+  for (const folder of folders) await hashFolder(folder, (part) => hash.update(part), UNREAD);
   return hash.digest("hex");
 }
 
-async function hashFolder(folder: string, update: (part: string | Uint8Array) => void): Promise<void> {
-  const files = await listFiles(folder);
+async function hashFolder(
+  folder: string,
+  update: (part: string | Uint8Array) => void,
+  without: readonly string[] = [],
+): Promise<void> {
+  const nameOf = (file: string) => relative(folder, file).split(sep).join("/");
+  const files = (await listFiles(folder)).filter((file) => !without.some((each) => nameOf(file).startsWith(each)));
   const contents = await Promise.all(files.map(readContent));
   files.forEach((file, at) => {
     const content = contents[at] ?? "";
-    update(`${relative(folder, file).split(sep).join("/")}\n${content.length}\n`);
+    update(`${nameOf(file)}\n${content.length}\n`);
     update(content);
   });
 }

@@ -9,6 +9,7 @@ import {
   Frame,
   Issue,
   type Knowledge,
+  KnownEvent,
   PersonEntry,
   PredicateEntry,
   StateEntry,
@@ -34,11 +35,12 @@ export async function readKnowledge(folders: readonly string[]): Promise<Knowled
     people: await list(PersonEntry, idOf, ["people.yaml"]),
     organisations: await list(ActorEntry, idOf, ["organisations.yaml"]),
     places: await list(ActorEntry, idOf, ["places.yaml"]),
-    axes: await list(Axis, idOf, await axisFiles(folders)),
+    axes: await list(Axis, idOf, await filesOf("axes", folders)),
     issues: await list(Issue, idOf, ["issues.yaml"]),
     frames: await list(Frame, idOf, ["frames.yaml"]),
     cues: await list(CueEntry, wordOf, ["cues.yaml"]),
     predicates: await list(PredicateEntry, wordOf, ["predicates.yaml"]),
+    events: await list(KnownEvent, idOf, await filesOf("events", folders)),
   };
 }
 
@@ -47,12 +49,12 @@ interface RawEntry {
   readonly value: unknown;
 }
 
-async function axisFiles(folders: readonly string[]): Promise<string[]> {
-  const names = await Promise.all(folders.map((folder) => readdir(join(folder, "axes")).catch(() => [] as string[])));
+async function filesOf(kind: "axes" | "events", folders: readonly string[]): Promise<string[]> {
+  const names = await Promise.all(folders.map((folder) => readdir(join(folder, kind)).catch(() => [] as string[])));
   return [...new Set(names.flat())]
     .filter((name) => name.endsWith(".yaml"))
     .sort()
-    .map((name) => join("axes", name));
+    .map((name) => join(kind, name));
 }
 
 async function readEntries(file: string): Promise<RawEntry[]> {

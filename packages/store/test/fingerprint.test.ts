@@ -36,7 +36,7 @@ describe("computeFingerprint(codeRoot, knowledge)", () => {
       content: '{"dependencies":{"library":"1.0.1"}}',
     },
     { does: "a knowledge file", file: "knowledge/states.yaml", content: "- { id: state:FRA }\n" },
-    { does: "a new knowledge file", file: "knowledge/axes/new.yaml", content: "id: axis:new\n" },
+    { does: "a new knowledge file", file: "knowledge/places.yaml", content: "- { id: place:new }\n" },
   ])("changes with $does", async ({ file, content }) => {
     await withHouse(async (root) => {
       const before = await fingerprintOf(root);
@@ -48,6 +48,8 @@ describe("computeFingerprint(codeRoot, knowledge)", () => {
   it.each([
     { does: "how tables are laid out", file: "packages/store/src/index.ts" },
     { does: "a test", file: "packages/ingest/test/a.test.ts" },
+    { does: "an axis, which the views alone read", file: "knowledge/axes/new.yaml" },
+    { does: "an event, which the views alone read", file: "knowledge/events/new.yaml" },
     { does: "a hidden file", file: "packages/ingest/src/.DS_Store" },
   ])("does not change with $does", async ({ file }) => {
     await withHouse(async (root) => {

@@ -67,6 +67,25 @@ describe("readKnowledge(folders)", () => {
     const { axes } = await readInvented({ "axes/a.yaml": axis("a") }, { "axes/b.yaml": axis("b") });
     expect(axes.map(({ id }) => id)).toEqual(["axis:a", "axis:b"]);
   });
+  it("reads each file of events, and joins a user's own to those of the same id", async () => {
+    const { events } = await readInvented(
+      { "events/a.yaml": "- { id: event:one, name: One, description: D, date: 2020-01-28, concerns: [ axis:a ] }\n" },
+      {
+        "events/b.yaml": "- { id: event:one, date: 2020-01-29, actors: [ state:GBR ], concerns: [ issue:b ] }\n",
+        "events/notes.txt": "not read",
+      },
+    );
+    expect(events).toEqual([
+      {
+        id: "event:one",
+        name: "One",
+        description: "D",
+        date: "2020-01-29",
+        concerns: ["axis:a", "issue:b"],
+        actors: ["state:GBR"],
+      },
+    ]);
+  });
   it.each([
     {
       does: "an unknown key",

@@ -18,6 +18,7 @@ export {
   polesOf,
 } from "./compare-positions.ts";
 export { compareRecords, factsOf, isSameRecord, shortenQuote } from "./compare-records.ts";
+export { compareWindows, type PositionChange, type Window } from "./compare-windows.ts";
 export { composeChanges, invertChanges } from "./compose-changes.ts";
 export { type ActShare, type ActsRow, countActs } from "./count-acts.ts";
 export { type CoverageRow, countDocuments } from "./count-documents.ts";

@@ -11,6 +11,7 @@ describe("@entente/views", () => {
       "collectEvidence",
       "comparePositions",
       "compareRecords",
+      "compareWindows",
       "composeChanges",
       "countActs",
       "countDifferences",

@@ -17,6 +17,20 @@ describe("positionTimeline(question, actor)", () => {
     ]);
   });
 
+  it("rests on the last years alone where it is smoothed, and says since when", () => {
+    const rows = [
+      stance({ id: 1, document: "a", date: "2017" }),
+      stance({ id: 2, document: "b", date: "2018" }),
+      stance({ id: 3, document: "c", date: "2021", polarity: 1 }),
+      stance({ id: 4, document: "d", date: "2022", polarity: 1 }),
+    ];
+    const points = positionTimeline({ stances: rows, poles: POLES }, AUSTRALIA.id, { years: 2 });
+    expect(points.map(({ since, year, documents, value }) => [since, year, documents, Math.sign(value)])).toEqual([
+      ["2017", "2018", 2, -1],
+      ["2021", "2022", 2, 1],
+    ]);
+  });
+
   it("is empty for an actor without evidence", () => {
     expect(positionTimeline({ stances: [], poles: POLES }, AUSTRALIA.id)).toEqual([]);
   });
