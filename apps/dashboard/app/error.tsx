@@ -16,7 +16,8 @@ export default function ErrorPage({ retry }: { readonly retry: () => void }) {
       <div className={styles["text"]}>
         <p>
           The terminal that runs the dashboard says what went wrong. If a result is damaged,{" "}
-          <code>npx entente extract</code> makes it again, and this page comes back by itself.
+          <code>npx entente extract</code> makes it again; if a database does not answer, start it. This page comes back
+          by itself.
         </p>
         <p>
           <button type="button" className={styles["button"]} onClick={retry}>

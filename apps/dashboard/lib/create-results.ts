@@ -9,7 +9,7 @@ import type {
   SpeakerTally,
   StanceRow,
 } from "@entente/schema";
-import type { ClaimFilter, DocumentDetail, Store } from "@entente/store";
+import type { AnyStore, ClaimFilter, DocumentDetail } from "@entente/store";
 import { type ActorNames, nameActors } from "./actor-names.ts";
 import { cutPages } from "./cut-text.ts";
 import type { DateWindow } from "./date-window.ts";
@@ -45,7 +45,7 @@ const KEPT_ANSWERS = 300;
 const KEPT_DOCUMENTS = 12;
 
 /** Reads the results of a store, each question once a generation. */
-export function createResults(store: Store): Results {
+export function createResults(store: AnyStore): Results {
   const { tables } = store;
   const cache = createGenerationCache(tables.generation, KEPT_ANSWERS);
   const texts = createGenerationCache(tables.generation, KEPT_DOCUMENTS);

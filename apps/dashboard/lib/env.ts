@@ -26,3 +26,8 @@ export function readServing(): Serving {
   const token = process.env["ENTENTE_TOKEN"];
   return { hosts, token: token === undefined || token === "" ? undefined : token };
 }
+
+/** The address of the database that holds the results in place of the data folder; none where DATABASE_URL is not set. */
+export function databaseUrl(): string | undefined {
+  return process.env["DATABASE_URL"];
+}
