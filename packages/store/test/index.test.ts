@@ -11,6 +11,7 @@ describe("@entente/store", () => {
       "migrate",
       "openAnyStore",
       "openDatabase",
+      "openQueue",
       "openStore",
       "readSource",
       "readWish",
