@@ -9,7 +9,7 @@ export const DOCUMENTS = "documents";
 export const DEAD = "dead-letters";
 
 /** A document is tried so many times before it is a dead letter. */
-export const TRIES = 3;
+const TRIES = 3;
 const RETRY_DELAY_SECONDS = 2;
 /** The workers' own signs of life give a lost job back within seconds; this is the net below them. */
 const EXPIRE_SECONDS = 3600;
