@@ -1,49 +1,51 @@
-import { writeFile } from "node:fs/promises";
-import { EntenteError } from "@entente/schema";
-import type { Store } from "@entente/store";
+import type { StanceRow } from "@entente/schema";
+import { type Store, writeAtomically, writeParquet } from "@entente/store";
+import { countRelations } from "@entente/views";
+import { checkExport, type ExportOptions } from "./export-options.ts";
+import { readRecords } from "./export-rows.ts";
+import { printCsv } from "./print-csv.ts";
+import { printGraph } from "./print-graph.ts";
 
-/** What `entente export` was asked for. */
-export interface ExportOptions {
-  readonly kind: string;
-  readonly actor?: string;
-  readonly text?: string;
-  readonly output: string;
-}
+export type { ExportOptions } from "./export-options.ts";
 
-/** Writes records as CSV or JSON and says how many. */
+/** Writes records in a format of other programs and says how many. The file is written whole or not at all. */
 export async function exportRecords(store: Store, format: string, options: ExportOptions): Promise<string> {
-  if (format !== "csv" && format !== "json")
-    throw new EntenteError("E_USAGE", { problem: `"${format}" is no format of export`, expected: "csv or json" });
-  const rows = await recordsOf(store, options);
-  await writeFile(options.output, format === "csv" ? toCsv(rows) : `${JSON.stringify(rows, null, 2)}\n`);
-  return `${rows.length} ${options.kind} written to ${options.output}`;
+  if (format === "graphml") return exportGraph(store, { ...options, kind: "stances" });
+  const kind = checkExport(format, options);
+  const count = { rows: 0 };
+  const batches = counted(readRecords(store, kind, options), count);
+  if (format === "parquet") await writeParquet(options.output, kind, batches);
+  else await writeAtomically(options.output, format === "csv" ? printCsv(batches) : printJson(batches));
+  return `${count.rows} ${kind} written to ${options.output}`;
 }
 
-async function recordsOf(store: Store, { kind, actor, text }: ExportOptions): Promise<readonly object[]> {
-  if (kind === "claims") return (await store.tables.claims({ actor, text })).rows;
-  if (kind === "stances") return store.tables.stances({ holder: actor });
-  if (kind === "documents") return store.tables.documents();
-  throw new EntenteError("E_USAGE", {
-    problem: `"${kind}" is no kind of record`,
-    expected: "claims, stances or documents",
-  });
+async function exportGraph(store: Store, options: ExportOptions): Promise<string> {
+  checkExport("graphml", options);
+  const stances: StanceRow[] = [];
+  for await (const rows of readRecords(store, "stances", options)) stances.push(...rows);
+  const relations = countRelations({ stances });
+  const graph = printGraph(relations, await store.readKnowledge());
+  await writeAtomically(options.output, graph.text);
+  return `${graph.nodes} actors and ${relations.length} relations written to ${options.output}`;
 }
 
-function toCsv(rows: readonly object[]): string {
-  const columns = Object.keys(rows[0] ?? {});
-  const lines = rows.map((row) => columns.map((column) => cellOf(Reflect.get(row, column))).join(","));
-  return `${[columns.join(","), ...lines].join("\r\n")}\r\n`;
+async function* counted<T extends object>(
+  batches: AsyncIterable<readonly T[]>,
+  count: { rows: number },
+): AsyncGenerator<readonly T[]> {
+  for await (const rows of batches) {
+    count.rows += rows.length;
+    yield rows;
+  }
 }
 
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(textOf).join(" ");
-  return typeof value === "object" ? JSON.stringify(value) : `${value as string | number | boolean}`;
-}
-
-/** A cell that a spreadsheet would run as a formula is kept as text by a leading apostrophe. */
-function cellOf(value: unknown): string {
-  const text = textOf(value);
-  const safe = /^[=+@\t-]/u.test(text) && typeof value === "string" ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+async function* printJson(batches: AsyncIterable<readonly object[]>): AsyncGenerator<string> {
+  let isFirst = true;
+  yield "[";
+  for await (const rows of batches)
+    for (const row of rows) {
+      yield `${isFirst ? "" : ","}\n${JSON.stringify(row)}`;
+      isFirst = false;
+    }
+  yield isFirst ? "]\n" : "\n]\n";
 }

@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import Graph from "graphology";
+import { parse as parseGraph } from "graphology-graphml";
 import { describe, expect, it } from "vitest";
 import { runCli, withData } from "./run-cli.ts";
 
@@ -44,6 +46,91 @@ describe("entente export <format>", () => {
       ]);
       await runCli(["export", "json", "--kind", "stances", "--actor", "state:PER", "-o", file], { data });
       expect(JSON.parse(await readFile(file, "utf8"))).toEqual([]);
+    });
+  });
+});
+
+describe("entente export parquet", () => {
+  it("writes a Parquet file of the kind that was asked for", async () => {
+    await withExtracted(async (data) => {
+      const file = join(data, "stances.parquet");
+      const { stdout } = await runCli(["export", "parquet", "--kind", "stances", "-o", file], { data });
+      expect(stdout).toBe(`1 stances written to ${file}\n`);
+      const bytes = await readFile(file);
+      expect([bytes.subarray(0, 4), bytes.subarray(-4)].map(String)).toEqual(["PAR1", "PAR1"]);
+    });
+  });
+});
+
+describe("entente export graphml", () => {
+  it("writes actors and the relations between them, which another program reads back", async () => {
+    await withExtracted(async (data) => {
+      const file = join(data, "relations.graphml");
+      const { stdout } = await runCli(["export", "graphml", "-o", file], { data });
+      expect(stdout).toBe(`2 actors and 1 relations written to ${file}\n`);
+      const graph = parseGraph(Graph, await readFile(file, "utf8"));
+      expect(graph.type).toBe("directed");
+      expect(graph.mapNodes((id, attributes: object) => ({ id, ...attributes }))).toEqual([
+        { id: "state:CAN", label: "Canada", kind: "state", region: "Americas" },
+        { id: "state:HUN", label: "Hungary", kind: "state", region: "Europe" },
+      ]);
+      const [edge = ""] = graph.edges();
+      expect(graph.extremities(edge)).toEqual(["state:CAN", "state:HUN"]);
+      const attributes = graph.getEdgeAttributes(edge);
+      expect(attributes).toMatchObject({
+        sign: -1,
+        mean: -1,
+        stances: 1,
+        favourable: 0,
+        mixed: 0,
+        unfavourable: 1,
+        documents: 1,
+        first: "2024-03-04",
+        last: "2024-03-04",
+      });
+      expect(attributes["weight"]).toBeGreaterThan(0);
+      expect(attributes["balance"]).toBe(-Number(attributes["weight"]));
+    });
+  });
+});
+
+describe("entente export, its filters", () => {
+  const titles = async (data: string, args: readonly string[]) => {
+    const file = join(data, "out.json");
+    const { code, stderr } = await runCli(["export", "json", ...args, "-o", file], { data });
+    expect([code, stderr]).toEqual([0, ""]);
+    return (JSON.parse(await readFile(file, "utf8")) as { date: string }[]).map(({ date }) => date);
+  };
+
+  it("take a window of dates, and what a record is about", async () => {
+    await withExtracted(async (data) => {
+      await writeFile(
+        join(data, "sources", "added", "later.md"),
+        DOCUMENT.replace("2024-03-04", "2025-01").replace("Hungary", "Serbia"),
+      );
+      await runCli(["extract"], { data });
+      expect(await titles(data, ["--kind", "documents"])).toEqual(["2024-03-04", "2025-01"]);
+      expect(await titles(data, ["--kind", "documents", "--from", "2025"])).toEqual(["2025-01"]);
+      expect(await titles(data, ["--kind", "stances", "--to", "2024-03"])).toEqual(["2024-03-04"]);
+      expect(await titles(data, ["--kind", "stances", "--target", "state:SRB"])).toEqual(["2025-01"]);
+      expect(await titles(data, ["--kind", "claims", "--text", "clear rules", "--from", "2025-01-05"])).toEqual([
+        "2025-01",
+      ]);
+    });
+  });
+
+  it.each([
+    { args: ["xlsx"], says: '"xlsx" is no format of export' },
+    { args: ["csv", "--kind", "votes"], says: '"votes" is no kind of record' },
+    { args: ["csv", "--kind", "stances", "--act", "accuse"], says: "--act does not apply to stances" },
+    { args: ["graphml", "--text", "war"], says: "--text does not apply to stances" },
+    { args: ["csv", "--from", "lately"], says: '--from "lately" is not known. Expected a date' },
+    { args: ["csv", "--actor", "uk"], says: '--actor "uk" is not known. Expected an id' },
+  ])("refuse $args with a sentence and 2", async ({ args, says }) => {
+    await withData(async (data) => {
+      const { code, stderr } = await runCli(["export", ...args, "-o", join(data, "out")], { data });
+      expect(code).toBe(2);
+      expect(stderr).toContain(says);
     });
   });
 });

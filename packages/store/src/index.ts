@@ -28,3 +28,5 @@ export { type DocumentRows, rowsOfDocument } from "./rows-of-document.ts";
 export type { ChangeNote, Confirm } from "./run-changes.ts";
 export { withLock } from "./run-lock.ts";
 export type { StoredSignature } from "./signatures.ts";
+export { writeAtomically } from "./write-atomically.ts";
+export { writeParquet } from "./write-parquet.ts";

@@ -25,7 +25,11 @@ export interface WritingEffects {
   readonly rename: typeof rename;
 }
 
-/** Writes a file whole or not at all: to a temporary name, synced, then renamed. Throws `E_WRITE`. */
+/**
+ * Writes a file whole or not at all: to a temporary name, synced, then renamed.
+ * Shape: content, or its chunks in order -> a file; folders on the way are made. Units: none. Empty: an empty file. Errors: `E_WRITE`.
+ * Source: docs/method.md#runs.
+ */
 export async function writeAtomically(
   file: string,
   content: string | Uint8Array | AsyncIterable<string | Uint8Array>,
