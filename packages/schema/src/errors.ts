@@ -17,6 +17,7 @@ interface Facts {
   E_LOCKED: { file: string; pid: number };
   E_NOT_FOUND: { what: string; value: string; next: string };
   E_READ: { file: string; problem: string };
+  E_REVIEWS: { file: string; line: number; problem: string };
   E_SPAN: { documentId: string; start: number; end: number; length: number };
   E_TEXT_LENGTH: { file: string; characters: number; limit: number };
   E_TIMEOUT: { file: string; seconds: number };
@@ -65,6 +66,8 @@ const sentences: { [C in ErrorCode]: (facts: Facts[C]) => string } = {
   E_NOT_FOUND: ({ what, value, next }) => `No ${what} is called ${value}. Expected one that exists. ${next}`,
   E_READ: ({ file, problem }) =>
     `Cannot read ${file}: ${problem}. Expected a readable file. Check its path and permissions.`,
+  E_REVIEWS: ({ file, line, problem }) =>
+    `${file}, line ${line}, cannot be read: ${problem}. Expected a change of reviews that Entente wrote. Nothing was changed; restore the file from a copy, or delete that line and lose its reviews, then try again.`,
   E_SPAN: ({ documentId, start, end, length }) =>
     `Span [${start}, ${end}) leaves document ${documentId}. Expected 0 <= start < end <= ${length} UTF-16 units. Run \`entente extract --force ${documentId}\`.`,
   E_TEXT_LENGTH: ({ file, characters, limit }) =>

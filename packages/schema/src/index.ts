@@ -28,6 +28,7 @@ export {
   Speaker,
   Stance,
 } from "./records.ts";
+export { REVIEWS_SCHEMA, RecordId, Review, ReviewChange, ReviewLine, Verdict } from "./review.ts";
 export type { ActorRow, ClaimRow, ClaimTally, DocumentRow, MentionRow, SpeakerTally, StanceRow } from "./rows.ts";
 export { Because, Run, RunDocument, RunStatus } from "./run.ts";
 export { CHANGES_SCHEMA, ChangesHead, DocumentChanges, RecordChange, RecordFacts } from "./run-changes.ts";

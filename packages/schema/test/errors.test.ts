@@ -21,6 +21,7 @@ const FACTS: { [C in ErrorCode]: FactsOf<C> } = {
   E_LOCKED: { file: "run.lock", pid: 4711 },
   E_NOT_FOUND: { what: "document", value: "x", next: "Run `entente status`." },
   E_READ: { file: "a.md", problem: "there is no such file" },
+  E_REVIEWS: { file: "reviews.jsonl", line: 3, problem: "it is no JSON" },
   E_SPAN: { documentId: "a", start: 5, end: 9, length: 7 },
   E_TEXT_LENGTH: { file: "a.md", characters: 6_000_000, limit: 5_000_000 },
   E_TIMEOUT: { file: "a.pdf", seconds: 20 },

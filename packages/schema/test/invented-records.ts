@@ -6,6 +6,8 @@ import type {
   DocumentChanges,
   Entity,
   Extraction,
+  Review,
+  ReviewChange,
   Run,
   SourceDocument,
   Stance,
@@ -94,4 +96,32 @@ export const DOCUMENT_CHANGES: z.input<typeof DocumentChanges> = {
       },
     },
   ],
+};
+const REVIEWED = {
+  documentId: "ruritania-objects",
+  verdict: "accepted",
+  note: "Read twice.",
+  at: "2020-01-28T10:15:00.000Z",
+  quote: "Ruritania objects.",
+} as const;
+export const CLAIM_REVIEW: z.input<typeof Review> = {
+  kind: "claim",
+  record: "c-0123456789abcdef",
+  ...REVIEWED,
+  judged: { speaker: "person:rudolf-rassendyll", side: "state:GBR", act: "assert" },
+  correction: { act: "accuse" },
+};
+export const STANCE_REVIEW: z.input<typeof Review> = {
+  kind: "stance",
+  record: "s-0123456789abcdef",
+  ...REVIEWED,
+  judged: { holder: "state:GBR", target: "org:huawei", polarity: -1 },
+  correction: { polarity: 0 },
+};
+export const REVIEW_CHANGE: z.input<typeof ReviewChange> = {
+  id: "3f0c1b7e-9a52-4c1d-8e6f-0a1b2c3d4e5f",
+  at: "2020-01-28T10:15:00.000Z",
+  undoes: "3f0c1b7e-9a52-4c1d-8e6f-0a1b2c3d4e5e",
+  set: [CLAIM_REVIEW],
+  cleared: ["s-0123456789abcdef"],
 };

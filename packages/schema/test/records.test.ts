@@ -15,6 +15,8 @@ import {
   PersonEntry,
   PredicateEntry,
   RecordChange,
+  Review,
+  ReviewChange,
   Run,
   SourceDocument,
   Span,
@@ -24,12 +26,15 @@ import {
 import {
   CHANGES_HEAD,
   CLAIM,
+  CLAIM_REVIEW,
   DOCUMENT_CHANGES,
   ENTITY,
   EXTRACTION,
+  REVIEW_CHANGE,
   RUN,
   SOURCE_DOCUMENT,
   STANCE,
+  STANCE_REVIEW,
 } from "./invented-records.ts";
 
 const KNOWLEDGE = Object.fromEntries(Object.keys(Knowledge.shape).map((name) => [name, []]));
@@ -73,6 +78,9 @@ const WHOLE: readonly { name: string; schema: z.ZodType; value: object }[] = [
     value: { lemma: "ban", pos: "verb", polarity: -1, basis: "deed" },
   },
   { name: "Knowledge", schema: Knowledge, value: KNOWLEDGE },
+  { name: "Review of a claim", schema: Review, value: CLAIM_REVIEW },
+  { name: "Review of a stance", schema: Review, value: STANCE_REVIEW },
+  { name: "ReviewChange", schema: ReviewChange, value: REVIEW_CHANGE },
 ];
 
 /** Every object inside a value, by the keys that lead to it. */
@@ -119,6 +127,12 @@ describe("record schemas", () => {
     { does: "a format it does not know", schema: Extraction, value: { ...EXTRACTION, schema: "entente/extraction@2" } },
     { does: "an empty text", schema: SourceDocument, value: { ...SOURCE_DOCUMENT, text: "" } },
     { does: "a change of nothing", schema: RecordChange, value: { before: null, after: null } },
+    {
+      does: "a record that is reviewed and cleared at once",
+      schema: ReviewChange,
+      value: { ...REVIEW_CHANGE, cleared: [CLAIM_REVIEW.record] },
+    },
+    { does: "a stance's review of a claim", schema: Review, value: { ...STANCE_REVIEW, record: CLAIM_REVIEW.record } },
     {
       does: "an axis with an empty pole",
       schema: Axis,

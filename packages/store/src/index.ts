@@ -2,6 +2,7 @@ export type { ClaimFilter, StanceFilter } from "./claim-filter.ts";
 export type { StoredResult } from "./list-results.ts";
 export type { SourceFile } from "./list-sources.ts";
 export { type AnyStore, openAnyStore } from "./open-any-store.ts";
+export type { ReviewStore, ReviewWish } from "./open-reviews.ts";
 export { openStore, type Part, type Store } from "./open-store.ts";
 export { isPassing } from "./postgres/database-errors.ts";
 export {

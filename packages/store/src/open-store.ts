@@ -16,10 +16,12 @@ import { readKeptKnowledge } from "./keep-knowledge.ts";
 import { listFiles } from "./list-files.ts";
 import { keepKnown, listResults, madeOf, type StoredResult } from "./list-results.ts";
 import { listSources, type SourceFile } from "./list-sources.ts";
+import { openReviews, type ReviewStore } from "./open-reviews.ts";
 import { printExtraction } from "./print-extraction.ts";
 import { readFiles } from "./read-files.ts";
 import { readQuality } from "./read-quality.ts";
 import { createTableReader, type TableReader } from "./read-tables.ts";
+import { openReviewJournal } from "./review-journal.ts";
 import type { DocumentRows } from "./rows-of-document.ts";
 import { type ChangeNote, type Confirm, hasPendingChanges, readChanges, startChanges } from "./run-changes.ts";
 import { withLock } from "./run-lock.ts";
@@ -35,6 +37,7 @@ export interface Store extends DocumentStore, ResultStore, TableStore, RunStore 
   readonly readKnowledge: () => Promise<Knowledge>;
   readonly readQuality: () => Promise<Quality | undefined>;
   readonly fingerprint: () => Promise<string>;
+  readonly reviews: ReviewStore;
 }
 
 /** The documents in data/sources. */
@@ -104,6 +107,7 @@ export function openStore(
       }),
     readQuality: () => readQuality(join(codeRoot, "data", "derived", "quality.json")),
     fingerprint: () => computeFingerprint(codeRoot, knowledge),
+    reviews: openReviews(openReviewJournal(join(root, "reviews", "reviews.jsonl"))),
     ...openDocuments(join(root, "sources")),
     ...openResults(derived, codeRoot),
     ...openTables(join(derived, "tables"), codeRoot),
