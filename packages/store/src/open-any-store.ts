@@ -1,9 +1,11 @@
 import { EntenteError, Extraction, parseJson } from "@entente/schema";
 import { computeSigner } from "./fingerprint.ts";
+import { openReviews } from "./open-reviews.ts";
 import { openStore, type Store } from "./open-store.ts";
 import { listDocuments, placeDocument, readPrinted, readSource, writeSources } from "./postgres/documents.ts";
 import { type Database, openDatabase } from "./postgres/open-database.ts";
 import { createPostgresReader } from "./postgres/postgres-tables.ts";
+import { openDatabaseJournal } from "./postgres/review-changes.ts";
 import { listRuns, readChanges } from "./postgres/runs.ts";
 import { readSignatures } from "./postgres/signatures.ts";
 
@@ -24,6 +26,7 @@ export interface AnyStore
     | "tables"
     | "listRuns"
     | "readChanges"
+    | "reviews"
   > {
   /** The database behind it; undefined where a folder is. */
   readonly database: Database | undefined;
@@ -60,6 +63,7 @@ export function openAnyStore(
     },
     listRuns: () => database.snapshot(listRuns),
     readChanges: (run) => database.snapshot((client) => readChanges(client, run)),
+    reviews: openReviews(openDatabaseJournal(database)),
     database,
     close: database.close,
   };

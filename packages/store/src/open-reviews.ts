@@ -23,35 +23,38 @@ export interface ReviewWish {
 export interface ReviewJournal {
   /** Differs from the last when there are new changes. */
   readonly stamp: () => Promise<string>;
-  /** The changes after a mark; all of them, and `isFromStart`, where it is of another journal or none. */
-  readonly read: (after: string | undefined) => Promise<{
-    readonly changes: readonly ReviewChange[];
-    readonly isFromStart: boolean;
-    readonly mark: string;
-  }>;
-  /** Adds the change that `make` gives while nobody else can add one. */
-  readonly append: (make: () => Promise<ReviewChange | undefined>) => Promise<ReviewChange | undefined>;
+  readonly read: ReadChanges;
+  /** Adds the change that `make` gives, if any, while nobody else can add one; `make` reads what holds with the function that it is given. */
+  readonly append: (make: (read: ReadChanges) => Promise<ReviewChange | undefined>) => Promise<void>;
 }
+
+/** Reads the changes after a mark; all of them, and `isFromStart`, where it is of another journal or none. */
+export type ReadChanges = (after: string | undefined) => Promise<{
+  readonly changes: readonly ReviewChange[];
+  readonly isFromStart: boolean;
+  readonly mark: string;
+}>;
 
 /** Opens the reviews that a journal keeps. What was read of it stays in memory; each question reads what is new. */
 export function openReviews(journal: ReviewJournal): ReviewStore {
-  const read = createBookReader(journal);
+  const readBook = createBookReader();
+  const append = inTurn(journal.append);
   return {
     generation: journal.stamp,
-    list: async () => (await read()).reviews,
+    list: async () => (await readBook(journal.read)).reviews,
     write: async ({ set = [], cleared = [] }, at) => {
       const id = randomUUID();
-      await journal.append(async () => {
+      await append(async (read) => {
         // Nothing is added to a journal that cannot be read.
-        await read();
+        await readBook(read);
         return { id, at: at.toISOString(), set: [...set], cleared: [...cleared] };
       });
       return id;
     },
     undo: async (undoes, at) => {
       const counts = { undone: 0, kept: 0 };
-      await journal.append(async () => {
-        const book = await read();
+      await append(async (read) => {
+        const book = await readBook(read);
         const revert = revertOf(book, undoes);
         if (revert === undefined)
           throw new EntenteError("E_NOT_FOUND", {
@@ -68,22 +71,28 @@ export function openReviews(journal: ReviewJournal): ReviewStore {
   };
 }
 
-/** One reading at a time, so that no change is added twice. */
-function createBookReader(journal: ReviewJournal): () => Promise<ReviewBook> {
+/** Reads what is new into the book, one reading after the other, so that no change is added twice. */
+function createBookReader(): (read: ReadChanges) => Promise<ReviewBook> {
   const kept: { book: ReviewBook; mark: string | undefined } = { book: EMPTY_BOOK, mark: undefined };
-  let last: Promise<unknown> = Promise.resolve();
-  const readNew = async () => {
-    const { changes, isFromStart, mark } = await journal.read(kept.mark).catch((cause: unknown) => {
+  return inTurn(async (read: ReadChanges) => {
+    const { changes, isFromStart, mark } = await read(kept.mark).catch((cause: unknown) => {
       // Somebody may have mended the journal where it lies; then what was read before counts for nothing.
       if (kept.mark === undefined) throw cause;
-      return journal.read(undefined);
+      return read(undefined);
     });
     kept.book = addToBook(isFromStart ? EMPTY_BOOK : kept.book, changes);
     kept.mark = mark;
     return kept.book;
-  };
-  return () => {
-    const next = last.then(readNew, readNew);
+  });
+}
+
+function inTurn<A, T>(task: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (argument) => {
+    const next = last.then(
+      () => task(argument),
+      () => task(argument),
+    );
     last = next;
     return next;
   };

@@ -3,7 +3,7 @@ import { mkdir, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { EntenteError, parseValue, REVIEWS_SCHEMA, type ReviewChange, ReviewLine } from "@entente/schema";
-import type { ReviewJournal } from "./open-reviews.ts";
+import type { ReadChanges, ReviewJournal } from "./open-reviews.ts";
 import { withLock } from "./run-lock.ts";
 import { asWriteError, reasonOf } from "./write-atomically.ts";
 
@@ -23,19 +23,19 @@ interface Mark {
  * A line that a killed write cut off holds nothing that anybody was told of; the next write closes it and says so in a line after it.
  */
 export function openReviewJournal(file: string): ReviewJournal {
+  const read: ReadChanges = async (after) => {
+    const mark = after === undefined ? undefined : (JSON.parse(after) as Mark);
+    const found = await readFrom(file, mark);
+    return { ...found, mark: JSON.stringify(found.mark) };
+  };
   return {
     stamp: async () => stampOf(await stat(file).catch(unlessMissing(file))),
-    read: async (after) => {
-      const mark = after === undefined ? undefined : (JSON.parse(after) as Mark);
-      const found = await readFrom(file, mark);
-      return { ...found, mark: JSON.stringify(found.mark) };
-    },
+    read,
     append: (make) =>
       withPatience(() =>
         withLock(`${file}.lock`, async () => {
-          const change = await make();
+          const change = await make(read);
           if (change !== undefined) await appendLine(file, change);
-          return change;
         }),
       ),
   };
