@@ -3,6 +3,13 @@ import * as pipeline from "../src/index.ts";
 
 describe("@entente/pipeline", () => {
   it("exports these functions", () => {
-    expect(Object.keys(pipeline).sort()).toEqual(["planRun", "readDocument", "runExtraction"]);
+    expect(Object.keys(pipeline).sort()).toEqual([
+      "groupAll",
+      "planRun",
+      "readDocument",
+      "runExtraction",
+      "runScheduler",
+      "runWorker",
+    ]);
   });
 });

@@ -30,7 +30,10 @@ export function computeLayout(codeRoot: string): Promise<string> {
   return hashOf(codeRoot, LAYING_OUT);
 }
 
-/** Hashes the code that reads and signs texts: with other code, signatures are computed anew. */
+/**
+ * Hashes the code that reads and signs texts: with other code, signatures are computed anew.
+ * Shape: the code's folder -> 64 hexadecimal digits. Units, Empty: none. Errors: `E_READ`. Source: docs/method.md#documents.
+ */
 export function computeSigner(codeRoot: string): Promise<string> {
   return hashOf(codeRoot, SIGNING);
 }

@@ -1,4 +1,5 @@
 export type { ClaimFilter, StanceFilter } from "./claim-filter.ts";
+export { computeSigner } from "./fingerprint.ts";
 export type { StoredResult } from "./list-results.ts";
 export type { SourceFile } from "./list-sources.ts";
 export { type AnyStore, openAnyStore } from "./open-any-store.ts";

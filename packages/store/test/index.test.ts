@@ -4,6 +4,7 @@ import * as store from "../src/index.ts";
 describe("@entente/store", () => {
   it("exports these names", () => {
     expect(Object.keys(store).sort()).toEqual([
+      "computeSigner",
       "addChanges",
       "isMigrated",
       "isPassing",

@@ -2,6 +2,7 @@ import type PgBoss from "pg-boss";
 import type { Database, DatabaseClient } from "../postgres/open-database.ts";
 import { DEAD, DOCUMENTS, QUEUE_SCHEMA, takePart } from "./open-boss.ts";
 import { type JobData, jobIdIn } from "./queue-job.ts";
+import { removeGone } from "./remove-gone.ts";
 import { readControl } from "./steer-queue.ts";
 
 /** What a person waits for goes first. */
@@ -30,6 +31,8 @@ export interface JobPlanner {
   readonly retry: (letters: readonly string[]) => Promise<string[]>;
   /** Removes dead letters whose document is gone, has changed, or is wanted from another extractor. */
   readonly tidy: () => Promise<number>;
+  /** Removes results whose source is gone, some at a time; returns how many. */
+  readonly removeGone: () => Promise<number>;
 }
 
 interface Stale extends JobData {
@@ -43,6 +46,7 @@ export function openJobPlanner(database: Database, boss: PgBoss): JobPlanner {
     planFor: (documents, { forced }) => inPlan(database, (client) => planFor(client, boss, { documents, forced })),
     retry: (letters) => inPlan(database, (client) => retry(client, boss, letters)),
     tidy: () => inPlan(database, (client) => tidy(client, boss)),
+    removeGone: () => inPlan(database, removeGone),
   };
 }
 
