@@ -16,8 +16,8 @@ import { groupAll, type LogEntry, runScheduler, runWorker, type WorkerOptions } 
 import { newsOf } from "../invented-data.ts";
 
 const CODE_ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
-export const ROOTS = { codeRoot: CODE_ROOT, knowledgeRoot: join(CODE_ROOT, "data", "knowledge") };
-export const BREAKING = new URL("./breaking-process.js", import.meta.url);
+const ROOTS = { codeRoot: CODE_ROOT, knowledgeRoot: join(CODE_ROOT, "data", "knowledge") };
+const BREAKING = new URL("./breaking-process.js", import.meta.url);
 const WORKER = fileURLToPath(new URL("./worker-process.js", import.meta.url));
 
 export interface QueueData {
@@ -65,7 +65,7 @@ export function idsOf(prefix: string, count: number): string[] {
 }
 
 /** What workers are told in tests; a document that hangs is given up after two seconds. */
-export function workerOptions(data: QueueData, name: string) {
+function workerOptions(data: QueueData, name: string) {
   const { fingerprint } = data;
   return {
     ...ROOTS,
