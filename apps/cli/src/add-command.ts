@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type AddFacts, KINDS, parseDate, parsePublisher, parseSpeaker } from "./add-facts.ts";
+import { type AddFacts, KINDS, parseDate, parsePublisher, parseSpeaker, parseTitle } from "./add-facts.ts";
 import { openData } from "./open-data.ts";
 import type { Outcome } from "./program.ts";
 
@@ -13,7 +13,10 @@ Examples:
   entente add statements/ reports/2024.pdf
   entente add https://example.org/news/feed.xml
   curl -s https://example.org/page.html | entente add - --date 2024-09-24
+  entente add report.pdf --preview
+  entente add - --documents --extract < documents.jsonl
 
+With --documents each line of standard input is a document in JSON: title, date, text, and what else a document has.
 Afterwards \`entente extract\` makes their records. Exit code: 0 done, 1 some failed, 2 wrong use.`;
 
 /** Registers `entente add`. */
@@ -26,9 +29,16 @@ export function registerAdd(program: Command, outcome: Outcome): void {
     .option("--publisher <name>", "who published it", parsePublisher)
     .addOption(new Option("--kind <kind>", "what kind of document it is").choices(KINDS))
     .option("--speaker <actor>", "the actor in whose voice all of it speaks, e.g. state:GBR", parseSpeaker)
+    .option("--title <title>", "its title, where it is one document", parseTitle)
+    .option("--name <file>", "the name of the file that comes through standard input")
+    .option("--documents", "what comes through standard input are documents, a line of JSON each")
+    .option("--preview", "says what was found and what is missing, and adds nothing")
+    .option("--extract", "extracts what was added, when another run has ended")
+    .option("--progress", "tells each document as a line of JSON on standard error")
     .option("--json", "prints JSON: what became of each document, and how many of each")
     .addHelpText("after", HELP)
-    .action(async (names: string[], { json = false, ...facts }: AddFacts & { json?: boolean }) => {
+    .action(async (names: string[], options: AddFacts & Switches) => {
+      const { json = false, name, documents, preview, extract, progress, ...facts } = options;
       const { runAdd } = await import("./add-run.ts");
       const terminal = {
         out: (line: string) => console.log(line),
@@ -37,6 +47,17 @@ export function registerAdd(program: Command, outcome: Outcome): void {
         person:
           process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
       };
-      outcome.code = await runAdd(openData(), names, { facts, json, terminal });
+      const switches = { json, terminal, name, documents, preview, extract, progress };
+      outcome.code = await runAdd(openData(), names, { facts, ...switches });
     });
+}
+
+/** What is said on the command line besides facts. */
+interface Switches {
+  readonly json?: boolean;
+  readonly name?: string;
+  readonly documents?: boolean;
+  readonly preview?: boolean;
+  readonly extract?: boolean;
+  readonly progress?: boolean;
 }

@@ -17,8 +17,14 @@ import { ADDED, documentOf, isCorrected, placeOf } from "./add-place.ts";
 export type Added = { readonly source: string } & (
   | ({ readonly status: "added" | "replaced" } & Stored)
   | { readonly status: "duplicate"; readonly id: string }
-  | { readonly status: "skipped" | "failed"; readonly error: { readonly code: string; readonly message: string } }
+  | RefusedRow
 );
+
+/** What is told of something that was not added. */
+export interface RefusedRow {
+  readonly status: "skipped" | "failed";
+  readonly error: { readonly code: string; readonly message: string };
+}
 
 /** What is told of a document that was stored; `alike` are its near duplicates, the closest first. */
 interface Stored {
@@ -69,16 +75,22 @@ export async function* addDocuments(
 }
 
 /** A file that no person named and that is no document. */
-function isStray({ isNamed }: Input, { failed }: Refused): boolean {
+export function isStray({ isNamed }: Input, { failed }: Refused): boolean {
   return !isNamed && failed.code === "E_FORMAT";
 }
 
-function refusal(
+/** The row of something that was refused. */
+export function refusal(
   source: string,
   { code, message }: { readonly code: string; readonly message: string },
   status: "skipped" | "failed" = "failed",
-): Added {
+): { readonly source: string } & RefusedRow {
   return { source, status, error: { code, message } };
+}
+
+/** The kind of a document that does not tell it. */
+export function usualKind(format: string): DocumentKind {
+  return PROSE.has(format) ? "news" : "other";
 }
 
 async function addOne(
@@ -95,7 +107,7 @@ async function addOne(
     const date = parsed.date ?? (await effects.askDate?.(source, parsed.title));
     if (date === undefined) throw new EntenteError("E_DATE_MISSING", { file: source });
     const { id, before } = await placeOf({ ...parsed, date }, known);
-    const document = documentOf({ ...parsed, date }, { id, before, usual: PROSE.has(read.format) ? "news" : "other" });
+    const document = documentOf({ ...parsed, date }, { id, before, usual: usualKind(read.format) });
     await store.writeSource(ADDED, document);
     known.put({ id, collection: ADDED, signature, file: join(store.root, "sources", ADDED, `${id}.json`) });
     const { title, kind, language } = document;

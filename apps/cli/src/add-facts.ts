@@ -4,6 +4,7 @@ import { InvalidArgumentError } from "commander";
 
 /** What the command line says of every document that is added. */
 export interface AddFacts {
+  readonly title?: string;
   readonly date?: DocumentDate;
   readonly publisher?: string;
   readonly kind?: DocumentKind;
@@ -23,6 +24,12 @@ export function parsePublisher(text: string): string {
   const name = text.replace(/\s+/gu, " ").trim();
   if (name === "" || name.length > 200) throw new InvalidArgumentError("Expected a name of 1 to 200 characters.");
   return name;
+}
+
+export function parseTitle(text: string): string {
+  const title = text.replace(/\s+/gu, " ").trim();
+  if (title === "" || title.length > 300) throw new InvalidArgumentError("Expected a title of 1 to 300 characters.");
+  return title;
 }
 
 export function parseSpeaker(text: string): ActorId {

@@ -18,7 +18,9 @@ export function registerExtract(program: Command, outcome: Outcome): void {
     .option("--jobs <n>", "worker threads", parsePositive)
     .option("--watch", "extracts again whenever a document or the knowledge changes")
     .option("--stdin", "reads JSON Lines {id,text,meta} and writes one Extraction a line")
+    .option("--wait", "waits for another run to end, where it would be refused")
     .option("--json", "prints JSON")
+    .option("--progress", "tells how far it is as JSON Lines on standard error, whoever reads it")
     .addHelpText(
       "after",
       "\nExample:\n  entente extract --plan\n  entente extract --stdin < documents.jsonl > extractions.jsonl",

@@ -1,11 +1,15 @@
 import { Command } from "commander";
 import { registerAdd } from "./add-command.ts";
+import { registerBin } from "./bin-command.ts";
 import { registerDiff } from "./diff-command.ts";
+import { registerEdit } from "./edit-command.ts";
 import { registerEvaluate } from "./evaluate-command.ts";
 import { registerExplain } from "./explain-command.ts";
 import { registerExport } from "./export-command.ts";
 import { registerExtract } from "./extract-command.ts";
 import { registerImport } from "./import-command.ts";
+import { registerRemove } from "./remove-command.ts";
+import { registerRestore } from "./restore-command.ts";
 import { registerRuns } from "./runs-command.ts";
 import { registerDashboard, registerStart } from "./start-command.ts";
 import { registerStatus } from "./status-command.ts";
@@ -18,6 +22,10 @@ export interface Outcome {
 const COMMANDS = [
   registerStart,
   registerAdd,
+  registerEdit,
+  registerRemove,
+  registerRestore,
+  registerBin,
   registerImport,
   registerExtract,
   registerStatus,

@@ -1,8 +1,17 @@
 import type { Progress } from "@entente/pipeline";
 import { Presets, SingleBar } from "cli-progress";
 
+/** What is shown while a run goes on. */
+export interface ShownProgress {
+  readonly update: (progress: Progress) => void;
+  /** Says that another process's run must end first. */
+  readonly waitFor: (pid: number) => void;
+  readonly stop: () => void;
+}
+
 /** Shows a run's progress on a terminal as a bar with rate and time left; piped, as a plain line every hundred documents. */
-export function createProgress(stream: NodeJS.WriteStream): { update: (progress: Progress) => void; stop: () => void } {
+export function createProgress(stream: NodeJS.WriteStream): ShownProgress {
+  const waitFor = (pid: number) => void stream.write(`Waiting for another run (process ${pid}) to end…\n`);
   const started = performance.now();
   if (!stream.isTTY) {
     let shown = 0;
@@ -11,7 +20,7 @@ export function createProgress(stream: NodeJS.WriteStream): { update: (progress:
       shown = done;
       stream.write(`extracted ${done} of ${total} documents, ${rate(words, started)} words/s\n`);
     };
-    return { update, stop: () => undefined };
+    return { update, waitFor, stop: () => undefined };
   }
   const bar = new SingleBar(
     {
@@ -28,6 +37,7 @@ export function createProgress(stream: NodeJS.WriteStream): { update: (progress:
       active = true;
       bar.update(done, { rate: rate(words, started) });
     },
+    waitFor,
     stop: () => bar.stop(),
   };
 }

@@ -3,6 +3,8 @@ import type { Run } from "@entente/schema";
 import type { Store } from "@entente/store";
 import { CODE_ROOT, KNOWLEDGE_ROOT } from "./env.ts";
 import { createProgress } from "./progress-bar.ts";
+import { createProgressLines } from "./progress-lines.ts";
+import { whenFree } from "./wait-for-lock.ts";
 
 /** What `entente extract` was asked for. */
 export interface ExtractOptions {
@@ -11,6 +13,10 @@ export interface ExtractOptions {
   readonly force?: boolean;
   readonly jobs?: number;
   readonly json?: boolean;
+  /** Waits for another run to end, where it would be refused. */
+  readonly wait?: boolean;
+  /** Tells how far it is as JSON Lines on standard error. */
+  readonly progress?: boolean | undefined;
 }
 
 /** Plans, checks or runs extraction and prints what came of it. Returns the exit code. */
@@ -25,14 +31,14 @@ export async function extract(store: Store, ids: readonly string[], options: Ext
 export async function runWithProgress(
   store: Store,
   only: readonly string[],
-  { force, jobs }: ExtractOptions,
+  { force, jobs, wait = false, progress: asLines = false }: ExtractOptions,
 ): Promise<Run> {
-  const progress = createProgress(process.stderr);
+  const progress = asLines ? createProgressLines(process.stderr) : createProgress(process.stderr);
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once("SIGINT", onSignal);
-  try {
-    return await runExtraction({
+  const run = () =>
+    runExtraction({
       store,
       codeRoot: CODE_ROOT,
       knowledgeRoot: KNOWLEDGE_ROOT,
@@ -43,6 +49,8 @@ export async function runWithProgress(
       onProgress: progress.update,
       signal: stop.signal,
     });
+  try {
+    return await (wait ? whenFree(run, { onWait: progress.waitFor, signal: stop.signal }) : run());
   } finally {
     process.removeListener("SIGINT", onSignal);
     progress.stop();

@@ -6,6 +6,7 @@ import { confirmChanges } from "./note-changes.ts";
 import { planRun } from "./plan-run.ts";
 import { publishResults } from "./publish-results.ts";
 import { reportOf, runIdOf } from "./report-run.ts";
+import { createTeller } from "./tell-progress.ts";
 
 /** What a run needs. Shape: one object. Units: `jobs` is threads. Empty: `only` empty means all. Errors: none. Source: docs/method.md#runs. */
 export interface RunOptions {
@@ -37,7 +38,9 @@ export function runExtraction(options: RunOptions): Promise<Run> {
     const id = runIdOf(started, fingerprint);
     const isIdle = plan.entries.length === 0 && !(await store.hasPendingChanges());
     const note = isIdle ? undefined : await store.startChanges(id, (noted) => confirmChanges(store, noted));
-    const work = createWork({ sources, results, plan }, { store, note, onProgress: options.onProgress });
+    const teller = createTeller(store, { started, now: options.now, onProgress: options.onProgress });
+    const work = createWork({ sources, results, plan }, { store, note, onProgress: teller.tell });
+    await teller.begin(work.tasks.length);
     await work.removeGone();
     const { codeRoot, knowledgeRoot, jobs, signal } = options;
     await extractAll(work.tasks, { root: store.root, codeRoot, knowledgeRoot, fingerprint, jobs, signal }, work.settle);
@@ -45,6 +48,7 @@ export function runExtraction(options: RunOptions): Promise<Run> {
     const facts = { id, started, finished: options.now(), fingerprint, unchanged: plan.unchanged, counts };
     const run = reportOf(work.rows(), facts);
     await closeNote(store, note, run);
+    await teller.end();
     return run;
   });
 }

@@ -1,5 +1,6 @@
 export { decodeText } from "./decode-text.ts";
 export { detectLanguage } from "./detect-language.ts";
+export { editFrontMatter } from "./edit-front-matter.ts";
 export { cleanSpeech, parseSpeechName, type SpeechName } from "./general-debate.ts";
 export { hashText } from "./hash-text.ts";
 export { type ForeignFields, parseForeignFrontMatter } from "./import-front-matter.ts";

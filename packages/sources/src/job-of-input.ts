@@ -21,7 +21,7 @@ export interface Origins {
 /** Gets the bytes of an input and tells their format. Throws `E_FORMAT`, and the errors of reading and fetching. */
 export async function jobOfInput({ kind, source }: Input, { stdin, fetchPage }: Origins): Promise<Job> {
   if (kind === "url") return jobOfPage(await fetchPage(source));
-  if (kind === "stdin") {
+  if (kind === "stdin" && source === "-") {
     const file = "standard input";
     const bytes = await readBounded(stdin, file);
     return { read: { file, bytes, format: formatOfInput(bytes) }, facts: {} };
@@ -29,7 +29,7 @@ export async function jobOfInput({ kind, source }: Input, { stdin, fetchPage }: 
   const ending = endingOf(source);
   // A file that its name rules out is not opened.
   if (ending !== undefined && !ENDINGS.includes(`.${ending}`)) throw noFormat(source, `a .${ending} file`);
-  const bytes = await readFileBounded(source);
+  const bytes = kind === "stdin" ? await readBounded(stdin, source) : await readFileBounded(source);
   const format = formatOfFile(source, bytes);
   if (format === undefined) throw noFormat(source, "a file without an ending");
   return { read: { file: source, bytes, format }, facts: {} };

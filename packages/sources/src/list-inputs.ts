@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { EntenteError } from "@entente/schema";
 
-/** One thing to be read: a file, an address, or standard input. `isNamed` is false of a file that was met in a folder. Shape: one object. Units: none. Empty: none. Errors: none. Source: docs/method.md#documents. */
+/** One thing to be read: a file, an address, or standard input, whose `source` is `-` or the name of the file that comes through it. `isNamed` is false of a file that was met in a folder. Shape: one object. Units: none. Empty: none. Errors: none. Source: docs/method.md#documents. */
 export interface Input {
   readonly kind: "file" | "url" | "stdin";
   readonly source: string;

@@ -7,6 +7,7 @@ it("exports what other packages may use, and nothing else", () => {
     "cleanSpeech",
     "decodeText",
     "detectLanguage",
+    "editFrontMatter",
     "hashText",
     "isEdition",
     "listInputs",

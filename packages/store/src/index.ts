@@ -3,6 +3,7 @@ export { computeSigner } from "./fingerprint.ts";
 export type { StoredResult } from "./list-results.ts";
 export type { SourceFile } from "./list-sources.ts";
 export { type AnyStore, openAnyStore } from "./open-any-store.ts";
+export type { Bin, BinEntry, Binned } from "./open-bin.ts";
 export type { ReviewStore, ReviewWish } from "./open-reviews.ts";
 export { openStore, type Part, type Store } from "./open-store.ts";
 export { isPassing } from "./postgres/database-errors.ts";
@@ -27,6 +28,7 @@ export type { DeadLetter, QueueCounts, QueueWorker } from "./queue/watch-queue.t
 export type { Hold, Taken } from "./queue/work-on-jobs.ts";
 export type { DocumentDetail, DocumentMentions, MentionTally, SourceFields, TableReader } from "./read-tables.ts";
 export { type DocumentRows, rowsOfDocument } from "./rows-of-document.ts";
+export type { RunActivity, RunProgress } from "./run-activity.ts";
 export type { ChangeNote, Confirm } from "./run-changes.ts";
 export { withLock } from "./run-lock.ts";
 export type { StoredSignature } from "./signatures.ts";

@@ -16,6 +16,7 @@ import { readKeptKnowledge } from "./keep-knowledge.ts";
 import { listFiles } from "./list-files.ts";
 import { keepKnown, listResults, madeOf, type StoredResult } from "./list-results.ts";
 import { listSources, type SourceFile } from "./list-sources.ts";
+import { type Bin, openBin } from "./open-bin.ts";
 import { openReviews, type ReviewStore } from "./open-reviews.ts";
 import { printExtraction } from "./print-extraction.ts";
 import { readFiles } from "./read-files.ts";
@@ -23,6 +24,7 @@ import { readQuality } from "./read-quality.ts";
 import { createTableReader, type TableReader } from "./read-tables.ts";
 import { openReviewJournal } from "./review-journal.ts";
 import type { DocumentRows } from "./rows-of-document.ts";
+import { noteProgress, type RunActivity, type RunProgress, readActivity } from "./run-activity.ts";
 import { type ChangeNote, type Confirm, hasPendingChanges, readChanges, startChanges } from "./run-changes.ts";
 import { withLock } from "./run-lock.ts";
 import { sha256Of } from "./sha256-of.ts";
@@ -38,6 +40,7 @@ export interface Store extends DocumentStore, ResultStore, TableStore, RunStore 
   readonly readQuality: () => Promise<Quality | undefined>;
   readonly fingerprint: () => Promise<string>;
   readonly reviews: ReviewStore;
+  readonly bin: Bin;
 }
 
 /** The documents in data/sources. */
@@ -71,6 +74,10 @@ interface TableStore {
 /** The reports of runs, what each changed, and the lock that lets one run at a time. */
 interface RunStore {
   readonly withRunLock: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Notes how far the run in hand is; undefined ends the note. */
+  readonly noteProgress: (progress: RunProgress | undefined) => Promise<void>;
+  /** The run that is going on, in whatever process; undefined where none is. */
+  readonly readActivity: () => Promise<RunActivity | undefined>;
   readonly sweep: () => Promise<void>;
   readonly writeRun: (run: Run) => Promise<void>;
   readonly listRuns: () => Promise<Run[]>;
@@ -108,6 +115,7 @@ export function openStore(
     readQuality: () => readQuality(join(codeRoot, "data", "derived", "quality.json")),
     fingerprint: () => computeFingerprint(codeRoot, knowledge),
     reviews: openReviews(openReviewJournal(join(root, "reviews", "reviews.jsonl"))),
+    bin: openBin(root),
     ...openDocuments(join(root, "sources")),
     ...openResults(derived, codeRoot),
     ...openTables(join(derived, "tables"), codeRoot),
@@ -184,8 +192,11 @@ function openTables(folder: string, codeRoot: string): TableStore {
 
 function openRuns(derived: string): RunStore {
   const folder = join(derived, "runs");
+  const [lock, progress] = [join(derived, "run.lock"), join(derived, "run-progress.json")];
   return {
-    withRunLock: (task) => withLock(join(derived, "run.lock"), task),
+    withRunLock: (task) => withLock(lock, task),
+    noteProgress: (done) => noteProgress(progress, done),
+    readActivity: () => readActivity({ lock, progress }),
     sweep: async () => {
       // Only the holder of the run lock writes, so whatever is temporary was left by a killed run.
       const entries = await readdir(derived, { withFileTypes: true, recursive: true }).catch(() => []);

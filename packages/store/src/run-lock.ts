@@ -38,6 +38,13 @@ export async function withLock<T>(file: string, task: () => Promise<T>): Promise
   }
 }
 
+/** The process that holds a lock; undefined where nobody does, or a process that is gone. */
+export async function pidOfHolder(file: string): Promise<number | undefined> {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  const holder = text === undefined ? undefined : holderOf(text);
+  return holder !== undefined && (await isAlive(file, holder)) ? holder.pid : undefined;
+}
+
 async function acquire(file: string, mine: string): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (await place(file, mine)) return;

@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { EntenteError, parseJson } from "@entente/schema";
+import { z } from "zod";
+import type { SourceFile } from "./list-sources.ts";
+import { asWriteError, writeAtomically } from "./write-atomically.ts";
+
+const BinEntry = z.strictObject({
+  schema: z.literal("entente/bin@1"),
+  name: z.string().min(1),
+  id: z.string().min(1),
+  collection: z.string().min(1),
+  path: z.string().min(1),
+  why: z.enum(["removed", "edited"]),
+  at: z.iso.datetime(),
+  title: z.string(),
+});
+
+/** One earlier form of a document: a removed one, or one before it was edited. Shape: one object. Units: `path` is below data/sources, `at` is ISO 8601 in UTC. Empty: none. Errors: none. Source: docs/method.md#documents. */
+export type BinEntry = z.infer<typeof BinEntry>;
+
+/** What is said of a document that goes into the bin. Shape: one object. Units: as `BinEntry`. Empty: none. Errors: none. Source: docs/method.md#documents. */
+export interface Binned {
+  readonly source: SourceFile;
+  readonly title: string;
+  readonly at: Date;
+}
+
+/** The bin of a data folder: documents stay in it until it is emptied. Shape: methods, each one effect. Units: none. Empty: an empty list. Errors: `E_WRITE`, `E_READ`, `E_JSON`, `E_NOT_FOUND`, `E_ID_TAKEN`. Source: docs/method.md#documents. */
+export interface Bin {
+  /** Latest first. */
+  readonly list: () => Promise<BinEntry[]>;
+  /** Moves a document into the bin. */
+  readonly remove: (binned: Binned) => Promise<BinEntry>;
+  /** Keeps a document as it is now, then writes its new form. */
+  readonly replace: (binned: Binned, content: string) => Promise<BinEntry>;
+  /** Puts back what the bin holds; of an edited document, the form that gives way goes into the bin. */
+  readonly restore: (entry: BinEntry, at: Date) => Promise<void>;
+  /** Deletes for good what was put in before a moment; gives how many. */
+  readonly empty: (before: Date) => Promise<number>;
+}
+
+/** Opens the bin of a data folder. Nothing is read or written until it is asked for. */
+export function openBin(root: string): Bin {
+  const folder = join(root, "bin");
+  const sources = join(root, "sources");
+  const contentOf = ({ name, path }: BinEntry) => join(folder, name, `document-${basename(path)}`);
+  const list = () => listEntries(folder);
+  const put = async ({ source, title, at }: Binned, why: BinEntry["why"]): Promise<BinEntry> => {
+    const { id, collection, file } = source;
+    const name = freeName(folder, `${at.toISOString().replace(/[-:]|\.\d+/gu, "")}-${id}`);
+    const path = relative(sources, file);
+    const entry: BinEntry = { schema: "entente/bin@1", name, id, collection, path, why, at: at.toISOString(), title };
+    await writeAtomically(join(folder, name, "entry.json"), `${JSON.stringify(entry, null, 1)}\n`);
+    return entry;
+  };
+  const replace = async (binned: Binned, content: string | Uint8Array) => {
+    const entry = await put(binned, "edited");
+    await writing(contentOf(entry), () => copyFile(binned.source.file, contentOf(entry)));
+    await writeAtomically(binned.source.file, content);
+    return entry;
+  };
+  return {
+    list,
+    replace,
+    remove: async (binned) => {
+      const entry = await put(binned, "removed");
+      await writing(contentOf(entry), () => rename(binned.source.file, contentOf(entry)));
+      return entry;
+    },
+    restore: async (entry, at) => {
+      const file = resolve(sources, entry.path);
+      if (relative(sources, file).startsWith(".."))
+        throw new EntenteError("E_NOT_FOUND", { what: "place in the sources", value: entry.path, next: "" });
+      if (!existsSync(file)) {
+        await writing(file, () => mkdir(dirname(file), { recursive: true }));
+        await writing(file, () => rename(contentOf(entry), file));
+      } else if (entry.why === "removed")
+        throw new EntenteError("E_ID_TAKEN", { file: entry.name, id: entry.id, existing: entry.path });
+      else {
+        const source = { ...entry, file, format: formatOf(file), sha256: "" };
+        await replace({ source, title: entry.title, at }, await readFile(contentOf(entry)));
+      }
+      await rm(join(folder, entry.name), { recursive: true, force: true });
+    },
+    empty: async (before) => {
+      const old = (await list()).filter(({ at }) => Date.parse(at) < before.getTime());
+      for (const { name } of old)
+        await writing(join(folder, name), () => rm(join(folder, name), { recursive: true, force: true }));
+      return old.length;
+    },
+  };
+}
+
+async function listEntries(folder: string): Promise<BinEntry[]> {
+  const names = await readdir(folder).catch(() => []);
+  const entries: BinEntry[] = [];
+  for (const name of names) {
+    const file = join(folder, name, "entry.json");
+    const text = await readFile(file, "utf8").catch(() => undefined);
+    // A killed removal leaves an entry whose document is still in its place.
+    if (text === undefined || (await readdir(join(folder, name))).length < 2) continue;
+    entries.push({ ...parseJson(BinEntry, text, file), name });
+  }
+  return entries.sort((a, b) => (a.at < b.at || (a.at === b.at && a.name < b.name) ? 1 : -1));
+}
+
+function freeName(folder: string, wanted: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!existsSync(join(folder, name))) return name;
+  }
+}
+
+function formatOf(file: string): SourceFile["format"] {
+  return file.endsWith(".md") ? "md" : "json";
+}
+
+async function writing(file: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (cause) {
+    throw asWriteError(file, cause);
+  }
+}
