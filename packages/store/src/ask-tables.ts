@@ -5,24 +5,28 @@ import type { Conditions } from "./claim-filter.ts";
 import { isPartWhole } from "./table-part.ts";
 import { readPointer, type TableName, type TablesPointer, tableFiles } from "./tables.ts";
 
-/** What is asked of one table, in the words of SQL: what to select, and what follows FROM. */
-export interface Query {
+/** What is asked of one table, in the words of SQL: what to select and what follows FROM, or a whole statement about it. */
+export type Query = {
   readonly table: TableName;
-  readonly select: string;
-  readonly clause?: string;
   readonly values?: Conditions["values"];
-}
+  /** Only these files of the table, as an earlier answer of the same generation named them. */
+  readonly files?: readonly string[];
+} & ({ readonly select: string; readonly clause?: string } | { readonly statementOn: (table: string) => string });
 export type Found = Record<string, unknown>;
 /** Answers queries from one generation of the tables. */
 export type Answer = (query: Query) => Promise<Found[]>;
-export type Ask = <T>(question: (answer: Answer) => Promise<T>) => Promise<T>;
+export interface Ask {
+  <T>(question: (answer: Answer) => Promise<T>): Promise<T>;
+  /** Answers in batches, without holding the whole; all of one generation. */
+  readonly inBatches: (query: Query) => AsyncGenerator<Found[]>;
+}
 
 const TRIES = 4;
 
 /** Each question sees one generation. Its parts may be removed while it reads; the pointer then names a newer one, and it asks again. */
 export function createAsk(folder: string): Ask {
   const open = createOpener();
-  return async (question) => {
+  const ask = async <T>(question: (answer: Answer) => Promise<T>): Promise<T> => {
     for (let tries = 1; ; tries += 1) {
       const pointer = await readPointer(folder);
       try {
@@ -33,6 +37,25 @@ export function createAsk(folder: string): Ask {
       }
     }
   };
+  return Object.assign(ask, { inBatches: (query: Query) => answerInBatches(open, folder, query) });
+}
+
+async function* answerInBatches(
+  open: () => Promise<DuckDBInstance>,
+  folder: string,
+  query: Query,
+): AsyncGenerator<Found[]> {
+  const pointer = await readPointer(folder);
+  if (pointer === undefined || pointer.parts.length === 0) return;
+  const connection = await (await open()).connect();
+  try {
+    const result = await connection.stream(statementOf(folder, pointer, query), { ...query.values });
+    for await (const rows of result.yieldRowObjectJs()) yield rows;
+  } catch (cause) {
+    throw await explain(folder, pointer, cause);
+  } finally {
+    connection.closeSync();
+  }
 }
 
 /** The engine opens with the first question: a worker thread that asks none must not be ended while it starts. */
@@ -53,17 +76,24 @@ async function answerFrom(
   folder: string,
   { pointer, query }: { pointer: TablesPointer | undefined; query: Query },
 ): Promise<Found[]> {
-  const { table, select, clause = "", values = {} } = query;
   if (pointer === undefined || pointer.parts.length === 0) return [];
-  const files = tableFiles(folder, pointer, table).map((file) => `'${file.replaceAll("'", "''")}'`);
   const connection = await (await open()).connect();
   try {
-    const from = `read_parquet([${files.join(", ")}], file_row_number = true)`;
-    const reader = await connection.runAndReadAll(`SELECT ${select} FROM ${from} ${clause}`, { ...values });
+    const reader = await connection.runAndReadAll(statementOf(folder, pointer, query), { ...query.values });
     return reader.getRowObjectsJS();
   } finally {
     connection.closeSync();
   }
+}
+
+function statementOf(folder: string, pointer: TablesPointer, query: Query): string {
+  const files = (query.files ?? tableFiles(folder, pointer, query.table)).map(
+    (file) => `'${file.replaceAll("'", "''")}'`,
+  );
+  const table = `read_parquet([${files.join(", ")}], file_row_number = true, filename = true)`;
+  return "statementOn" in query
+    ? query.statementOn(table)
+    : `SELECT ${query.select} FROM ${table} ${query.clause ?? ""}`;
 }
 
 /** Says which part is damaged, where one is. */

@@ -1,17 +1,33 @@
-/** What claims are asked for. Shape: all conditions hold at once; `text` asks for every word. Units: dates are inclusive and as precise as given; `limit` and `offset` count claims. Empty: a condition left out asks nothing. Errors: none. Source: docs/method.md#claims. */
+import { parseSearch } from "./parse-search.ts";
+
+/** What claims are asked for. Shape: all conditions hold at once; `actor` is speaker or side; `text` asks for every word and “quoted phrase”; `confidence` is the least. Units: dates are inclusive and as precise as given; `limit` and `offset` count claims. Empty: a condition left out asks nothing; `ids` without an id asks for none. Errors: none. Source: docs/method.md#claims. */
 export interface ClaimFilter {
   readonly actor?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly side?: string | undefined;
   readonly act?: string | undefined;
   readonly mode?: string | undefined;
   readonly issue?: string | undefined;
+  readonly frame?: string | undefined;
   readonly about?: string | undefined;
   readonly documentId?: string | undefined;
   readonly text?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  readonly confidence?: number | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly withoutIds?: readonly string[] | undefined;
+  readonly sort?: ClaimSort | undefined;
+  readonly group?: ClaimGrouping | undefined;
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
 }
+
+/** The orders of claims: the latest, the earliest or the surest first, or by the name of the speaker. Shape: a closed list. Units, Empty, Errors: none. Source: docs/method.md#claims. */
+export type ClaimSort = "latest" | "earliest" | "confidence" | "speaker";
+
+/** What claims are gathered by; the largest group comes first, of months the latest. Shape: a closed list. Units, Empty, Errors: none. Source: docs/method.md#claims. */
+export type ClaimGrouping = "speaker" | "document" | "act" | "month";
 
 /** What stances are asked for. Shape: all conditions hold at once. Units: dates are inclusive and as precise as given. Empty: a condition left out asks nothing; no targets asks for none. Errors: none. Source: docs/method.md#stances. */
 export interface StanceFilter {
@@ -33,28 +49,31 @@ export interface Dialect {
   readonly from: string;
   readonly to: string;
   readonly contains: (name: string) => string;
-  readonly lists: (list: "issues" | "about", name: string) => string;
+  readonly lists: (list: "issues" | "about" | "frames", name: string) => string;
+  /** The ids that a value holds, parted by blanks. */
+  readonly idsIn: (name: string) => string;
 }
 
-const MOST_WORDS = 12;
-
 /** Says a claim filter in SQL. */
-export function conditionsOfClaims(filter: ClaimFilter, { from, to, contains, lists }: Dialect): Conditions {
-  const words = (filter.text ?? "")
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== "")
-    .slice(0, MOST_WORDS);
+export function conditionsOfClaims(filter: ClaimFilter, { from, to, contains, lists, idsIn }: Dialect): Conditions {
+  const terms = parseSearch(filter.text ?? "").map((term, at) => [`term${at}`, term] as const);
   return conditionsOf([
     ["actor", filter.actor, "(side = $actor OR speaker = $actor)"],
+    ["speaker", filter.speaker, "speaker = $speaker"],
+    ["side", filter.side, "side = $side"],
     ["act", filter.act, "act = $act"],
     ["mode", filter.mode, "mode = $mode"],
     ["issue", filter.issue, lists("issues", "issue")],
+    ["frame", filter.frame, lists("frames", "frame")],
     ["about", filter.about, lists("about", "about")],
     ["documentId", filter.documentId, "document_id = $documentId"],
     ["from", filter.from, from],
     ["to", filter.to, to],
-    ...words.map((word, at) => [`word${at}`, word, contains(`word${at}`)] as const),
+    ["confidence", filter.confidence, "confidence >= $confidence"],
+    ["ids", filter.ids?.join(" ") || undefined, `id IN (${idsIn("ids")})`],
+    ["withoutIds", filter.withoutIds?.join(" ") || undefined, `id NOT IN (${idsIn("withoutIds")})`],
+    ["none", filter.ids?.length === 0 ? "none" : undefined, "$none = ''"],
+    ...terms.map(([name, term]) => [name, term, contains(name)] as const),
   ]);
 }
 
@@ -78,7 +97,7 @@ export function conditionsOfStances(
   };
 }
 
-function conditionsOf(parts: readonly (readonly [string, string | undefined, string])[]): Conditions {
+function conditionsOf(parts: readonly (readonly [string, string | number | undefined, string])[]): Conditions {
   const asked = parts.filter(([, value]) => value !== undefined && value !== "");
   return {
     where: asked.length === 0 ? "" : `WHERE ${asked.map(([, , condition]) => condition).join(" AND ")}`,

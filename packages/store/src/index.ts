@@ -1,4 +1,6 @@
-export type { ClaimFilter, StanceFilter } from "./claim-filter.ts";
+export type { ClaimFilter, ClaimGrouping, ClaimSort, StanceFilter } from "./claim-filter.ts";
+export type { WordTally } from "./count-words.ts";
+export type { ClaimGroup, FoundClaims, FrameTally } from "./find-claims.ts";
 export { computeSigner } from "./fingerprint.ts";
 export type { StoredResult } from "./list-results.ts";
 export type { SourceFile } from "./list-sources.ts";

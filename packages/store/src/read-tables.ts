@@ -11,11 +11,23 @@ import {
 import { type Answer, createAsk, type Query } from "./ask-tables.ts";
 import {
   type ClaimFilter,
+  type ClaimGrouping,
   conditionsOfClaims,
   conditionsOfStances,
-  type Dialect,
   type StanceFilter,
 } from "./claim-filter.ts";
+import type { WordTally } from "./count-words.ts";
+import { DUCKDB } from "./duckdb-dialect.ts";
+import {
+  type ClaimGroup,
+  countFrames,
+  countGroups,
+  countWords,
+  type FoundClaims,
+  type FrameTally,
+  findClaims,
+  streamClaims,
+} from "./find-claims.ts";
 import { readPointer } from "./tables.ts";
 
 /** What is known of a document's source besides its row. Shape: one object. Units: as `SourceDocument`. Empty: fields left out. Errors: none. Source: docs/method.md#documents. */
@@ -55,7 +67,12 @@ export interface TableReader {
   readonly generation: () => Promise<string | undefined>;
   readonly documents: () => Promise<DocumentRow[]>;
   readonly document: (id: string) => Promise<DocumentDetail | undefined>;
-  readonly claims: (filter: ClaimFilter) => Promise<{ rows: ClaimRow[]; total: number }>;
+  readonly claims: (filter: ClaimFilter) => Promise<FoundClaims>;
+  /** Every claim that fits, in the order of the tables, one at a time. */
+  readonly streamClaims: (filter: ClaimFilter) => AsyncGenerator<ClaimRow>;
+  readonly countGroups: (filter: ClaimFilter, by: ClaimGrouping) => Promise<ClaimGroup[]>;
+  readonly countFrames: (filter: ClaimFilter) => Promise<FrameTally[]>;
+  readonly countWords: (filter: ClaimFilter) => Promise<WordTally[]>;
   readonly countClaims: (filter: ClaimFilter) => Promise<ClaimTally[]>;
   readonly countSpeakers: () => Promise<SpeakerTally[]>;
   /** How many documents mention each actor, and how often: the most widely mentioned first. */
@@ -67,16 +84,8 @@ export interface TableReader {
   readonly quotesOf: (documentIds: readonly string[]) => Promise<Map<string, string>>;
 }
 
-const EVERYTHING = 1_000_000_000;
-
-const DUCKDB: Dialect = {
-  from: "date >= substr($from, 1, length(date))",
-  to: "substr(date, 1, length($to)) <= $to",
-  contains: (name) => `contains(search, $${name})`,
-  // Searching the text first spares parsing the JSON of rows that cannot match.
-  lists: (list, name) =>
-    `(contains(row, '"' || $${name} || '"') AND list_contains(json_extract_string(row, '$.${list}[*]'), $${name}))`,
-};
+/** A question for whole rows. */
+type Asked = Pick<Query, "table" | "values"> & { readonly clause?: string };
 
 const SPEAKERS: Query = {
   table: "claims",
@@ -96,12 +105,16 @@ export function createTableReader(folder: string): TableReader {
   const ask = createAsk(folder);
   /** The rows as the query words them. */
   const tally = <T>(query: Query) => ask((answer) => answer(query) as Promise<unknown> as Promise<T[]>);
-  const rows = <T>(query: Omit<Query, "select">) => ask((answer) => rowsOf<T>(answer, { ...query, select: "row" }));
+  const rows = <T>(query: Asked) => ask((answer) => rowsOf<T>(answer, { ...query, select: "row" }));
   return {
     generation: async () => (await readPointer(folder))?.generation,
     documents: () => rows<DocumentRow>({ table: "documents", clause: "ORDER BY date DESC, id" }),
     document: (id) => ask((answer) => findDocument(answer, id)),
     claims: (filter) => ask((answer) => findClaims(answer, filter)),
+    streamClaims: (filter) => streamClaims(ask, filter),
+    countGroups: (filter, by) => ask((answer) => countGroups(answer, filter, by)),
+    countFrames: (filter) => ask((answer) => countFrames(answer, filter)),
+    countWords: (filter) => ask((answer) => countWords(answer, filter)),
     countClaims: (filter) => tally<ClaimTally>(claimTallyOf(filter)),
     countSpeakers: () => tally<SpeakerTally>(SPEAKERS),
     countMentions: () => tally<MentionTally>(MENTIONS),
@@ -148,16 +161,6 @@ async function findDocument(answer: Answer, id: string): Promise<DocumentDetail 
   const row = JSON.parse(String(found["row"])) as DocumentRow;
   const source = JSON.parse(String(found["source"])) as SourceFields;
   return { row, text: String(found["text"]), source, mentions, claims, stances };
-}
-
-async function findClaims(answer: Answer, filter: ClaimFilter): Promise<{ rows: ClaimRow[]; total: number }> {
-  const { where, values } = conditionsOfClaims(filter, DUCKDB);
-  const page = `ORDER BY date DESC, document_id, file_row_number LIMIT ${filter.limit ?? EVERYTHING} OFFSET ${filter.offset ?? 0}`;
-  const [rows, counted] = await Promise.all([
-    rowsOf<ClaimRow>(answer, { table: "claims", select: "row", clause: `${where} ${page}`, values }),
-    answer({ table: "claims", select: "count(*)::INTEGER AS total", clause: where, values }),
-  ]);
-  return { rows, total: Number(counted[0]?.["total"] ?? 0) };
 }
 
 async function findQuotes(answer: Answer, documentIds: readonly string[]): Promise<Map<string, string>> {

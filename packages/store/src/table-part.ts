@@ -1,7 +1,8 @@
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parseJson } from "@entente/schema";
+import { type ClaimRow, parseJson } from "@entente/schema";
 import { z } from "zod";
+import { searchTextOf } from "./parse-search.ts";
 import type { DocumentRows } from "./rows-of-document.ts";
 import { sha256Of } from "./sha256-of.ts";
 import { TABLES, type TableName } from "./tables.ts";
@@ -82,7 +83,7 @@ async function writeParquet(scratch: string): Promise<void> {
 }
 
 function columnsOf(table: TableName): string {
-  const columns = TABLES[table].split(", ").map((column) => column.replace(/^(\w+) (\w+)$/u, "$1: '$2'"));
+  const columns = TABLES[table].split(", ").map((column) => column.replace(/^(\w+) (\S+)$/u, "$1: '$2'"));
   return `{${columns.join(", ")}}`;
 }
 
@@ -134,14 +135,24 @@ function recordsOf(table: TableName, { document, text, source, mentions, claims,
       target: row.target,
       row: JSON.stringify(row),
     }));
-  return claims.map((row) => ({
-    document_id: row.documentId,
-    date: row.date,
-    speaker: row.speaker,
-    side: row.side,
-    act: row.act,
-    mode: row.mode,
-    search: `${row.speakerText ?? ""} ${row.cueText ?? ""} ${row.quote}`.toLowerCase(),
+  return claims.map((row) => claimRecord(row));
+}
+
+function claimRecord(row: ClaimRow): object {
+  const { id, documentId, date, speaker, side, act, mode, confidence } = row;
+  return {
+    id,
+    document_id: documentId,
+    date,
+    speaker,
+    side,
+    act,
+    mode,
+    confidence,
+    about: row.about,
+    issues: row.issues,
+    frames: row.frames,
+    search: searchTextOf(row),
     row: JSON.stringify(row),
-  }));
+  };
 }

@@ -38,7 +38,7 @@ const claims = fc.record({
   mode: fc.constantFrom(...MODES),
   act: fc.constantFrom(...ACTS),
   issues: fc.subarray(ISSUES),
-  frames: fc.constant([]),
+  frames: fc.subarray(["frame:law", "frame:peace"]),
   confidence: fc.constantFrom(0.25, 0.5, 1),
   rule: fc.constant("cue"),
 });
@@ -91,6 +91,7 @@ export const RESULTS: readonly DocumentResult[] = fc.sample(documents, { numRuns
   return { collection: at % 5 === 0 ? "added" : "briefs", document, extraction, group: group ?? id };
 });
 
+const IDS = RESULTS.flatMap(({ extraction }) => extraction.claims.map(({ id }): string => id));
 /** Most conditions are left out, so that what is left finds something. */
 const maybe = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
@@ -98,6 +99,8 @@ const date = maybe(fc.oneof(fc.constantFrom(...DATES, "2020", "195"), fc.string(
 const word = fc.oneof(
   fc.constantFrom(
     "said",
+    '"ruritania said"',
+    "“the tariffs”",
     "SAID  ruritania",
     "tariffs",
     "%",
@@ -123,6 +126,14 @@ export const claimFilters: fc.Arbitrary<ClaimFilter> = fc.record({
   mode: maybe(fc.constantFrom(...MODES)),
   issue: maybe(fc.constantFrom(...ISSUES, "issue:none")),
   about: maybe(fc.constantFrom(...ACTORS)),
+  speaker: maybe(fc.constantFrom(...ACTORS, "")),
+  side: maybe(fc.constantFrom(...ACTORS)),
+  frame: maybe(fc.constantFrom("frame:law", "frame:peace", "frame:none")),
+  confidence: maybe(fc.constantFrom(0, 0.25, 0.5, 0.75)),
+  ids: maybe(fc.subarray(IDS)),
+  withoutIds: maybe(fc.subarray(IDS)),
+  sort: maybe(fc.constantFrom("latest", "earliest", "confidence", "speaker")),
+  group: maybe(fc.constantFrom("speaker", "document", "act", "month")),
   documentId: maybe(fc.constantFrom("D-000", "é-017", "no")),
   text: maybe(word),
   from: date,

@@ -27,7 +27,9 @@ describe("store.tables", () => {
       expect(await tables.generation()).toBeUndefined();
       expect(await tables.documents()).toEqual([]);
       expect(await tables.document("a")).toBeUndefined();
-      expect(await tables.claims({})).toEqual({ rows: [], total: 0 });
+      expect(await tables.claims({})).toEqual({ rows: [], total: 0, groups: [] });
+      expect(await tables.claims({ limit: 5 })).toEqual({ rows: [], total: 0, groups: [] });
+      expect(await tables.countWords({})).toEqual([]);
       expect(await tables.stances({})).toEqual([]);
       expect(await tables.quotesOf(["a"])).toEqual(new Map());
     });

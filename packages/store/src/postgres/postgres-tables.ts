@@ -1,38 +1,13 @@
-import type {
-  ClaimRow,
-  ClaimTally,
-  DocumentRow,
-  Extraction,
-  MentionRow,
-  SpeakerTally,
-  StanceRow,
-} from "@entente/schema";
-import {
-  type ClaimFilter,
-  type Conditions,
-  conditionsOfClaims,
-  conditionsOfStances,
-  type Dialect,
-  type StanceFilter,
-} from "../claim-filter.ts";
+import type { ClaimRow, ClaimTally, Extraction, MentionRow, SpeakerTally, StanceRow } from "@entente/schema";
+import { type Conditions, conditionsOfClaims, conditionsOfStances, type StanceFilter } from "../claim-filter.ts";
 import type { DocumentDetail, DocumentMentions, MentionTally, SourceFields, TableReader } from "../read-tables.ts";
 import { mentionRows } from "../rows-of-document.ts";
 import { holdable } from "./copy-rows.ts";
 import { readGeneration } from "./generations.ts";
 import type { Database, DatabaseClient } from "./open-database.ts";
-import type { SHARED } from "./write-documents.ts";
-
-/** A pattern that finds the word wherever it stands; the characters that a pattern gives a meaning to mean themselves. */
-const wordPattern = (name: string) =>
-  String.raw`'%' || replace(replace(replace($${name}::text, '\', '\\'), '%', '\%'), '_', '\_') || '%'`;
-
-const POSTGRES: Dialect = {
-  // The first half follows from the second, and tells which parts of the table need not be looked at.
-  from: "date >= left($from::text, 4) AND date >= left($from::text, length(date))",
-  to: "date <= $to::text || '~' AND left(date, length($to::text)) <= $to::text",
-  contains: (name) => `search LIKE ${wordPattern(name)}`,
-  lists: (list, name) => `${list} @> ARRAY[$${name}::text]`,
-};
+import { countFrames, countGroups, countWords, findClaims, streamClaims } from "./postgres-claims.ts";
+import { POSTGRES } from "./postgres-dialect.ts";
+import { documentOf, HEADS, type Head, type Headed, headOf, type Recorded, select, withHeads } from "./select-rows.ts";
 
 const SPEAKERS = `
   SELECT actor, sum(claims)::float8 AS count FROM (
@@ -62,6 +37,10 @@ export function createPostgresReader(database: Database, generationMs = GENERATI
     },
     document: (id) => database.snapshot((client) => findDocument(client, id)),
     claims: (filter) => database.snapshot((client) => findClaims(client, filter)),
+    streamClaims: (filter) => streamClaims(database, filter),
+    countGroups: (filter, by) => database.snapshot((client) => countGroups(client, filter, by)),
+    countFrames: (filter) => database.snapshot((client) => countFrames(client, filter)),
+    countWords: (filter) => database.snapshot((client) => countWords(client, filter)),
     countClaims: (filter) => {
       const { where, values } = conditionsOfClaims(filter, POSTGRES);
       return ask<ClaimTally>(
@@ -76,35 +55,6 @@ export function createPostgresReader(database: Database, generationMs = GENERATI
     stances: (filter) => database.snapshot((client) => findStances(client, filter)),
     quotesOf: (documentIds) => database.snapshot((client) => findQuotes(client, documentIds)),
   };
-}
-
-interface Headed {
-  readonly row: Omit<DocumentRow, "duplicateGroup">;
-  readonly duplicateGroup: string;
-}
-
-const HEADS = `SELECT row, duplicate_group AS "duplicateGroup" FROM entente.documents`;
-
-function documentOf({ row, duplicateGroup }: Headed): DocumentRow {
-  const { documentId, date, title, publisher, kind, ...rest } = row;
-  return { documentId, date, title, publisher, kind, duplicateGroup, ...rest };
-}
-
-/** Asks with values by name, as both engines' conditions are worded, or by number. */
-async function select<T>(
-  client: DatabaseClient,
-  sql: string,
-  values: Conditions["values"] | readonly unknown[],
-): Promise<T[]> {
-  if (isList(values)) return (await client.query(sql, [...values])).rows as T[];
-  const names = Object.keys(values);
-  const numbered = sql.replaceAll(/\$([a-z]\w*)/giu, (_, name: string) => `$${names.indexOf(name) + 1}`);
-  const given = Object.values(values).map((value) => (typeof value === "string" ? holdable(value) : value));
-  return (await client.query(numbered, given)).rows as T[];
-}
-
-function isList(values: object): values is readonly unknown[] {
-  return Array.isArray(values);
 }
 
 interface FoundDocument extends Headed {
@@ -144,30 +94,8 @@ async function findDocument(client: DatabaseClient, id: string): Promise<Documen
   };
 }
 
-type Head = Pick<DocumentRow, (typeof SHARED)[number]>;
 type ClaimFields = Omit<ClaimRow, keyof Head>;
 type StanceFields = Omit<StanceRow, keyof Head>;
-
-function headOf({ documentId, date, title, publisher, kind, duplicateGroup }: DocumentRow): Head {
-  return { documentId, date, title, publisher, kind, duplicateGroup };
-}
-
-async function findClaims(client: DatabaseClient, filter: ClaimFilter): Promise<{ rows: ClaimRow[]; total: number }> {
-  const { where, values } = conditionsOfClaims(filter, POSTGRES);
-  const page = `ORDER BY date DESC, document_id, position LIMIT ${filter.limit ?? "ALL"} OFFSET ${filter.offset ?? 0}`;
-  const found = await select<Recorded<ClaimFields>>(
-    client,
-    `SELECT document_id AS id, record FROM entente.claims ${where} ${page}`,
-    values,
-  );
-  // How many there are in all is known of each document.
-  const counting =
-    where === ""
-      ? "SELECT coalesce(sum(claims), 0)::float8 AS total FROM entente.documents"
-      : `SELECT count(*)::float8 AS total FROM entente.claims ${where}`;
-  const [counted] = await select<{ total: number }>(client, counting, values);
-  return { rows: await withHeads(client, found), total: counted?.total ?? 0 };
-}
 
 async function findStances(client: DatabaseClient, filter: StanceFilter): Promise<StanceRow[]> {
   const { where, values } = conditionsOfStances(filter, POSTGRES);
@@ -177,23 +105,6 @@ async function findStances(client: DatabaseClient, filter: StanceFilter): Promis
     values,
   );
   return withHeads(client, found);
-}
-
-interface Recorded<T> {
-  readonly id: string;
-  readonly record: T;
-}
-
-/** Adds to each record what it shares with its document, which is read once. */
-async function withHeads<T>(client: DatabaseClient, found: readonly Recorded<T>[]): Promise<(Head & T)[]> {
-  const ids = [...new Set(found.map(({ id }) => id))];
-  if (ids.length === 0) return [];
-  const rows = await select<Headed>(client, `${HEADS} WHERE id = ANY($1)`, [ids]);
-  const heads = new Map(rows.map((row): [string, Head] => [row.row.documentId, headOf(documentOf(row))]));
-  return found.flatMap(({ id, record }) => {
-    const head = heads.get(id);
-    return head === undefined ? [] : [{ ...head, ...record }];
-  });
 }
 
 async function findQuotes(client: DatabaseClient, documentIds: readonly string[]): Promise<Map<string, string>> {

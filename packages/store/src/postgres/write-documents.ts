@@ -1,5 +1,6 @@
 import type { Extraction, SourceDocument } from "@entente/schema";
 import { madeOf } from "../list-results.ts";
+import { searchTextOf } from "../parse-search.ts";
 import { printExtraction } from "../print-extraction.ts";
 import { type DocumentRows, rowsOfDocument } from "../rows-of-document.ts";
 import { sha256Of } from "../sha256-of.ts";
@@ -202,12 +203,25 @@ const COPIES: readonly Copied[] = [
   { table: "mentions", columns: ["entity", "mentions"], rowsOf: ({ rows }) => tally(rows.mentions) },
   {
     table: "claims",
-    columns: ["position", "speaker", "side", "act", "mode", "issues", "about", "search", "record"],
+    columns: [
+      "position",
+      "id",
+      "speaker",
+      "side",
+      "act",
+      "mode",
+      "confidence",
+      "issues",
+      "about",
+      "frames",
+      "search",
+      "record",
+    ],
     rowsOf: ({ rows }) =>
       rows.claims.map((row, at) => {
-        const { speaker, side, act, mode, issues, about, speakerText, cueText, quote } = row;
-        const search = `${speakerText ?? ""} ${cueText ?? ""} ${quote}`.toLowerCase();
-        return [at, speaker, side, act, mode, issues, about, holdable(search), recordOf(row)];
+        const { id, speaker, side, act, mode, confidence, issues, about, frames } = row;
+        const search = holdable(searchTextOf(row));
+        return [at, id, speaker, side, act, mode, confidence, issues, about, frames, search, recordOf(row)];
       }),
   },
   {
