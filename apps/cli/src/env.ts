@@ -10,6 +10,9 @@ export const KNOWLEDGE_ROOT = resolve(CODE_ROOT, "data", "knowledge");
 /** Dates of recurring occasions, as reviewed data: which day a debate opened, a speech was held. */
 export const CALENDARS = resolve(CODE_ROOT, "data", "calendars");
 
+/** What positions are checked against, as reviewed data: which powers' votes, and which targets stand for them. */
+export const VALIDATION = resolve(CODE_ROOT, "data", "validation");
+
 /** The data folder: ENTENTE_DATA, or the bundled one. */
 export function dataRoot(): string {
   const chosen = process.env["ENTENTE_DATA"];

@@ -13,6 +13,7 @@ import { registerRestore } from "./restore-command.ts";
 import { registerRuns } from "./runs-command.ts";
 import { registerDashboard, registerStart } from "./start-command.ts";
 import { registerStatus } from "./status-command.ts";
+import { registerValidate } from "./validate-command.ts";
 
 /** What a command leaves for the process: its exit code. */
 export interface Outcome {
@@ -34,6 +35,7 @@ const COMMANDS = [
   registerExport,
   registerExplain,
   registerEvaluate,
+  registerValidate,
   registerDashboard,
 ];
 

@@ -2,6 +2,7 @@
 interface Facts {
   E_BINARY: { file: string; offset: number };
   E_CHANGES_GONE: { run: string };
+  E_CSV: { file: string; line: number; column: string; value: string; expected: string };
   E_DAMAGED: { file: string; problem: string };
   E_DATABASE: { address: string; problem: string };
   E_DATE_MISSING: { file: string };
@@ -37,6 +38,8 @@ const sentences: { [C in ErrorCode]: (facts: Facts[C]) => string } = {
     `${file} is not text: byte ${offset} is a control byte. Expected UTF-8 or UTF-16 text, HTML, PDF or DOCX. Convert the file, then add it again.`,
   E_CHANGES_GONE: ({ run }) =>
     `The changes of run ${run} are not kept any more. Expected a run whose changes are kept. Compare later runs; \`entente runs\` lists them.`,
+  E_CSV: ({ file, line, column, value, expected }) =>
+    `${file}, line ${line}: ${column} is ${value}. Expected ${expected}. Correct the line, then try again.`,
   E_DAMAGED: ({ file, problem }) =>
     `${file} is damaged: ${problem}. Expected a result that Entente wrote. Run \`entente extract\` to make it again.`,
   E_DATABASE: ({ address, problem }) =>

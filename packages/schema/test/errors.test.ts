@@ -6,6 +6,7 @@ type FactsOf<C extends ErrorCode> = ConstructorParameters<typeof EntenteError<C>
 const FACTS: { [C in ErrorCode]: FactsOf<C> } = {
   E_BINARY: { file: "a.md", offset: 17 },
   E_CHANGES_GONE: { run: "20200128T101500Z-1a2b3c4d" },
+  E_CSV: { file: "votes.csv", line: 7, column: "year", value: '"MCMXC"', expected: "a year" },
   E_DAMAGED: { file: "a.json", problem: "it ends too early" },
   E_DATABASE: { address: "db:5432/entente", problem: "nothing answers there" },
   E_DATE_MISSING: { file: "a.md" },

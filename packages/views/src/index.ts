@@ -19,6 +19,14 @@ export {
 } from "./compare-positions.ts";
 export { compareRecords, factsOf, isSameRecord, shortenQuote } from "./compare-records.ts";
 export { compareWindows, type PositionChange, type Window } from "./compare-windows.ts";
+export {
+  compareWithVotes,
+  type VoteAgreement,
+  type VoteComparison,
+  type VotePoint,
+  type VotePole,
+  type VoteQuestion,
+} from "./compare-with-votes.ts";
 export { composeChanges, invertChanges } from "./compose-changes.ts";
 export { type ActShare, type ActsRow, countActs } from "./count-acts.ts";
 export { type CoverageRow, countDocuments } from "./count-documents.ts";
@@ -31,5 +39,6 @@ export { countDifferences, type Difference, type DifferenceKind, listDifferences
 export { boundsOfPeriod, chooseYears, periodOf, periodsBetween } from "./periods.ts";
 export { type ActorPlace, placeActors } from "./place-actors.ts";
 export { positionTimeline, type TimelinePoint } from "./position-timeline.ts";
+export { type RankCorrelation, rankCorrelation } from "./rank-correlation.ts";
 export { type RankedRelations, rankRelations } from "./rank-relations.ts";
 export { type RelationPeriod, relationHistory } from "./relation-history.ts";

@@ -66,6 +66,8 @@ function ofState(site: ReferenceSite, phrase: NominalPhrase): ResolvedMention | 
   if (phrase.isPast || (plural && (phrase.isWorldly || kind === "government"))) return undefined;
   if (/^spokes/u.test(token.lower)) return latestOf(site, ({ type, form }) => type !== "place" && form !== "pronoun");
   if (kind === "organ") return ofOrgan(site, definite);
+  // "Special Representatives" and "representatives of all faiths" are no members of the American House.
+  if (/^representatives?$/u.test(token.lower)) return undefined;
   return chamberOf(site) ?? aroundState(site, definite);
 }
 

@@ -28,6 +28,11 @@ describe("resolveReferences(analysis, named, context)", () => {
       references: ["company = org:huawei", "it = org:huawei"],
     },
     {
+      does: "takes a representative whom nobody is said to have sent for nobody's",
+      text: "The Special Representative welcomed it. China and the United States should make the Council more representative.",
+      references: [],
+    },
+    {
       does: "ties a description with a nationality",
       text: "Huawei and Nokia sued. The Chinese telecoms giant lost.",
       references: ["giant = org:huawei"],
