@@ -17,6 +17,8 @@ export interface LineProcess {
   readonly ask: (lines: readonly string[]) => Promise<Cost>;
   /** The most memory it has held so far; null where the system does not tell. */
   readonly peakMemoryMiB: () => number | null;
+  /** The memory it holds now; null where the system does not tell. */
+  readonly memoryMiB: () => number | null;
   readonly stop: () => void;
 }
 
@@ -41,7 +43,8 @@ export function startLineProcess(args: readonly string[], env: NodeJS.ProcessEnv
       const cpuSeconds = before === null || after === null ? null : after - before;
       return { seconds: (performance.now() - started) / 1000, cpuSeconds };
     },
-    peakMemoryMiB: () => peakMemoryMiB(child.pid),
+    peakMemoryMiB: () => memoryOf(child.pid, /VmHWM:\s+(\d+) kB/u),
+    memoryMiB: () => memoryOf(child.pid, /VmRSS:\s+(\d+) kB/u),
     stop: () => child.stdin.end(),
   };
 }
@@ -61,9 +64,9 @@ function cpuSecondsOf(pid: number | undefined): number | null {
   }
 }
 
-function peakMemoryMiB(pid: number | undefined): number | null {
+function memoryOf(pid: number | undefined, field: RegExp): number | null {
   try {
-    const [, kibibytes] = /VmHWM:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    const [, kibibytes] = field.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
     return kibibytes === undefined ? null : Math.round(Number(kibibytes) / 1024);
   } catch {
     return null;

@@ -1,12 +1,18 @@
-// Measures Entente and prints JSON: `npm run bench`, or a part of it: `npm run bench -- extraction`, `-- profile`, `-- starts`.
+// Measures Entente and prints JSON: `npm run bench`, or a part of it: `npm run bench -- extraction`, `-- profile`, `-- memory`, `-- starts`.
 import { cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { measureExtraction } from "./measure-extraction.ts";
+import { measureMemory } from "./measure-memory.ts";
 import { measureStarts } from "./measure-starts.ts";
 import { profileStages } from "./profile-stages.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const MEASURES = { extraction: measureExtraction, starts: measureStarts, profile: profileStages } as const;
+const MEASURES = {
+  extraction: measureExtraction,
+  memory: measureMemory,
+  starts: measureStarts,
+  profile: profileStages,
+} as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in MEASURES));

@@ -67,6 +67,9 @@ function valueBefore(column: Int32Array, at: number, last: number): number {
   return at < last ? (column[at] as number) : -1;
 }
 
+/** A sentence without an end must not make the look at each cue's gap quadratic. */
+const LONGEST_GAP = 200;
+
 /** What stands between a content and the cue after it. */
 function addGapFeatures(
   sink: FeatureSink,
@@ -79,7 +82,7 @@ function addGapFeatures(
   const next = units.word[end] as number;
   let commas = 0;
   let path = gap;
-  for (let at = end; at < cue; at += 1) {
+  for (let at = end; at < Math.min(cue, end + LONGEST_GAP); at += 1) {
     if (units.word[at] === COMMA) commas += 1;
     if (gap < 7) path = pairOf(path, units.wordClass[at] as number);
   }
