@@ -19,6 +19,12 @@ export function dataRoot(): string {
   return chosen === undefined || chosen === "" ? resolve(CODE_ROOT, "data") : resolve(chosen);
 }
 
+/** The address of the database that many machines share; undefined where DATABASE_URL is not set. */
+export function databaseUrl(): string | undefined {
+  const chosen = process.env["DATABASE_URL"];
+  return chosen === "" ? undefined : chosen;
+}
+
 /** The environment that a child process gets: this one, with the data folder named. */
 export function childEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, ENTENTE_DATA: dataRoot(), NEXT_TELEMETRY_DISABLED: "1" };

@@ -13,6 +13,7 @@ import { registerRestore } from "./restore-command.ts";
 import { registerRuns } from "./runs-command.ts";
 import { registerDashboard, registerStart } from "./start-command.ts";
 import { registerStatus } from "./status-command.ts";
+import { registerStore } from "./store-command.ts";
 import { registerValidate } from "./validate-command.ts";
 
 /** What a command leaves for the process: its exit code. */
@@ -37,6 +38,7 @@ const COMMANDS = [
   registerEvaluate,
   registerValidate,
   registerDashboard,
+  registerStore,
 ];
 
 /** Describes the commands, one file each; each sets `outcome.code`. */

@@ -60,3 +60,24 @@ export function createCounter(stream: NodeJS.WriteStream, verb: string): { add: 
     stop: () => void (stream.isTTY ? stream.write(`\r${line()}  \n`) : undefined),
   };
 }
+
+/** How far one step of several is: on a terminal a line that changes, piped a line every thousand items and the last. */
+export function createSteps(stream: NodeJS.WriteStream): {
+  update: (verb: string, progress: { readonly done: number; readonly total: number }) => void;
+  stop: () => void;
+} {
+  const started = performance.now();
+  let shown = 0;
+  let isOpen = false;
+  return {
+    update: (verb, { done, total }) => {
+      const left = Math.round(((performance.now() - started) / 1000 / Math.max(1, done)) * (total - done));
+      const line = `${verb} ${done.toLocaleString("en")} of ${total.toLocaleString("en")}, ${left} s left`;
+      if (stream.isTTY) stream.write(`\r${line}  ${done === total ? "\n" : ""}`);
+      else if (done === total || done - shown >= 1000) stream.write(`${line}\n`);
+      isOpen = done < total;
+      shown = done === total ? 0 : done - shown >= 1000 ? done : shown;
+    },
+    stop: () => void (stream.isTTY && isOpen ? stream.write("\n") : undefined),
+  };
+}

@@ -4,7 +4,10 @@ import * as pipeline from "../src/index.ts";
 describe("@entente/pipeline", () => {
   it("exports these functions", () => {
     expect(Object.keys(pipeline).sort()).toEqual([
+      "copyStore",
       "groupAll",
+      "openDatabaseEnd",
+      "openFolderEnd",
       "planRun",
       "readDocument",
       "runExtraction",

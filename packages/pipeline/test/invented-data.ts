@@ -9,7 +9,7 @@ import { type RunOptions, runExtraction } from "../src/index.ts";
 
 const CODE_ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 export const CLI = join(CODE_ROOT, "apps", "cli", "bin", "entente.js");
-const ROOTS = { codeRoot: CODE_ROOT, knowledgeRoot: join(CODE_ROOT, "data", "knowledge") };
+export const ROOTS = { codeRoot: CODE_ROOT, knowledgeRoot: join(CODE_ROOT, "data", "knowledge") };
 
 const STATES = ["Canada", "Hungary", "Japan", "Brazil", "India", "Poland", "Sweden"];
 const DEEDS = ["condemned", "praised", "criticised", "welcomed", "warned"];

@@ -10,19 +10,28 @@ export type { ReviewStore, ReviewWish } from "./open-reviews.ts";
 export { openStore, type Part, type Store } from "./open-store.ts";
 export { isPassing } from "./postgres/database-errors.ts";
 export {
+  type Digest,
+  hashStored,
   type Listing,
   listDocuments,
   type PlacedSource,
+  readPrinted,
   readSource,
   removeSources,
   writeSources,
 } from "./postgres/documents.ts";
 export { isMigrated, type MigrateOptions, migrate } from "./postgres/migrate.ts";
 export { type Database, type DatabaseClient, type DatabaseOptions, openDatabase } from "./postgres/open-database.ts";
-export { addChanges, writeRun } from "./postgres/runs.ts";
+export { addChanges, replaceRun, writeRun } from "./postgres/runs.ts";
 export { type SignedDocument, writeGroups, writeSignatures } from "./postgres/signatures.ts";
 export { readWish, writeWish } from "./postgres/wishes.ts";
-export { type DocumentResult, removeDocuments, writeDocumentResults } from "./postgres/write-documents.ts";
+export {
+  type DocumentResult,
+  type LaidOut,
+  removeDocuments,
+  writeDocumentResults,
+  writeLaidOut,
+} from "./postgres/write-documents.ts";
 export { openQueue, type Queue } from "./queue/open-queue.ts";
 export type { QueueJob } from "./queue/queue-job.ts";
 export type { QueueControl, QueueMode } from "./queue/steer-queue.ts";

@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import {
   type DocumentChanges,
   EntenteError,
@@ -25,7 +25,14 @@ import { createTableReader, type TableReader } from "./read-tables.ts";
 import { openReviewJournal } from "./review-journal.ts";
 import type { DocumentRows } from "./rows-of-document.ts";
 import { noteProgress, type RunActivity, type RunProgress, readActivity } from "./run-activity.ts";
-import { type ChangeNote, type Confirm, hasPendingChanges, readChanges, startChanges } from "./run-changes.ts";
+import {
+  type ChangeNote,
+  type Confirm,
+  hasPendingChanges,
+  readChanges,
+  startChanges,
+  writeChanges,
+} from "./run-changes.ts";
 import { withLock } from "./run-lock.ts";
 import { sha256Of } from "./sha256-of.ts";
 import { readSignatures, type StoredSignature, writeSignatures } from "./signatures.ts";
@@ -49,6 +56,10 @@ interface DocumentStore {
   readonly readBytes: (file: string) => Promise<Uint8Array>;
   /** Writes a document; returns whether its file is new or has changed. */
   readonly writeSource: (collection: string, document: Omit<SourceDocument, "sha256">) => Promise<boolean>;
+  /** Where a source lies in the folder of sources, with `/`. */
+  readonly placeOf: (file: string) => string;
+  /** Writes the bytes of a source to its place. */
+  readonly placeSource: (place: string, bytes: Uint8Array) => Promise<void>;
 }
 
 /** The results in data/derived/documents, a file a document. */
@@ -57,6 +68,9 @@ interface ResultStore {
   readonly readExtraction: (collection: string, id: string) => Promise<Extraction>;
   readonly writeExtraction: (collection: string, extraction: Extraction) => Promise<StoredResult>;
   readonly removeExtraction: (collection: string, id: string) => Promise<void>;
+  /** A result as it is kept, character for character. */
+  readonly readPrinted: (collection: string, id: string) => Promise<string>;
+  readonly writePrinted: (collection: string, id: string, printed: string) => Promise<void>;
   /** Notes which results are whole, so that the next listing need not parse them. */
   readonly keepKnown: (results: readonly StoredResult[]) => Promise<void>;
 }
@@ -84,6 +98,8 @@ interface RunStore {
   readonly hasPendingChanges: () => Promise<boolean>;
   readonly startChanges: (run: RunId, confirm: Confirm) => Promise<ChangeNote>;
   readonly readChanges: (run: RunId) => Promise<DocumentChanges[] | undefined>;
+  /** Writes what a run changed that was made elsewhere. */
+  readonly writeChanges: (run: RunId, documents: readonly DocumentChanges[]) => Promise<void>;
 }
 
 /** A share of one collection's rows; `rows` is asked for only where the part is not there yet. Shape: one a share. Units: none. Empty: no keys, no rows. Errors: none. Source: docs/method.md#runs. */
@@ -134,6 +150,13 @@ function openDocuments(folder: string): DocumentStore {
       await writeAtomically(file, content);
       return true;
     },
+    placeOf: (file) => relative(folder, file).split(sep).join("/"),
+    placeSource: (place, bytes) => {
+      const steps = place.split("/");
+      if (steps.some((step) => step === "" || step === "." || step === ".."))
+        throw new EntenteError("E_WRITE", { file: place, problem: "its path leaves the folder of sources" });
+      return writeAtomically(join(folder, ...steps), bytes);
+    },
   };
 }
 
@@ -159,6 +182,8 @@ function openResults(derived: string, codeRoot: string): ResultStore {
         throw asWriteError(file, cause);
       });
     },
+    readPrinted: async (collection, id) => new TextDecoder().decode(await readBytes(fileOf(collection, id))),
+    writePrinted: (collection, id, printed) => writeAtomically(fileOf(collection, id), printed),
     keepKnown: async (results) => keepKnown(await known(), results),
   };
 }
@@ -218,6 +243,7 @@ function openRuns(derived: string): RunStore {
     hasPendingChanges: () => hasPendingChanges(folder),
     startChanges: (run, confirm) => startChanges(folder, run, confirm),
     readChanges: (run) => readChanges(folder, run),
+    writeChanges: (run, documents) => writeChanges(folder, run, documents),
   };
 }
 

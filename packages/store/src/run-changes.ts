@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { CHANGES_SCHEMA, ChangesHead, DocumentChanges, EntenteError, parseJson, type RunId } from "@entente/schema";
@@ -57,6 +58,18 @@ export async function startChanges(folder: string, run: RunId, confirm: Confirm)
       await removeOldest(folder);
     },
   };
+}
+
+/** Writes what a run changed that was made elsewhere, as `seal` would have. */
+export async function writeChanges(folder: string, run: RunId, documents: readonly DocumentChanges[]): Promise<void> {
+  const head: ChangesHead = { schema: CHANGES_SCHEMA, run };
+  const lines = function* () {
+    yield lineOf(head);
+    for (const each of documents) yield lineOf(each);
+  };
+  await pipeline(Readable.from(lines(), { objectMode: false }), createGzip(), (source) =>
+    writeAtomically(fileOf(folder, run), source),
+  );
 }
 
 /** Reads what a run changed, in the order of its work; undefined where that is not kept. Throws `E_READ`, `E_JSON`. */

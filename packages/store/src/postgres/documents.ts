@@ -109,3 +109,28 @@ export async function readPrinted(
   );
   return rows[0]?.printed;
 }
+
+/** What is kept under a name, and the digest of its bytes as they are now. Shape: one a source or result. Units: none. Empty: none. Errors: none. Source: docs/deploy.md. */
+export interface Digest {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/**
+ * Hashes what is kept, in the database itself and not by what was noted when it was written.
+ * Shape: connection -> sources by path, results by `collection/id`. Units: SHA-256. Empty: two empty lists. Errors: those of PostgreSQL. Source: docs/deploy.md.
+ */
+export async function hashStored(
+  client: DatabaseClient,
+): Promise<{ readonly sources: Digest[]; readonly results: Digest[] }> {
+  await client.query("SET LOCAL statement_timeout = 0");
+  const { rows: sources } = await client.query<Digest>(
+    "SELECT path AS name, encode(sha256(bytes), 'hex') AS sha256 FROM entente.sources ORDER BY path",
+  );
+  const { rows: results } = await client.query<Digest>(
+    `SELECT collection || '/' || id AS name, encode(sha256(convert_to(extraction::text, 'UTF8')), 'hex') AS sha256
+     FROM entente.documents JOIN entente.extractions ON document_id = id AND extractions.date = documents.date
+     ORDER BY 1`,
+  );
+  return { sources, results };
+}

@@ -13,6 +13,20 @@ export async function writeRun(client: DatabaseClient, run: Run, keepsChanges = 
   );
 }
 
+/**
+ * Writes a run that was made elsewhere, with what it changed, in place of what is here of it.
+ * Shape: a run and its changes -> nothing. Units: as `Run`. Empty: changes undefined where they are not kept. Errors: those of PostgreSQL. Source: docs/method.md#runs.
+ */
+export async function replaceRun(
+  client: DatabaseClient,
+  run: Run,
+  changes: readonly DocumentChanges[] | undefined,
+): Promise<void> {
+  await client.query("DELETE FROM entente.changes WHERE run = $1", [run.id]);
+  await addChanges(client, run.id, changes ?? []);
+  await writeRun(client, run, changes !== undefined);
+}
+
 /** Lists the reports of runs, latest first. Throws `E_JSON`. */
 export async function listRuns(client: DatabaseClient): Promise<Run[]> {
   const { rows } = await client.query<{ id: string; report: unknown }>(

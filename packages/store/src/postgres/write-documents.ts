@@ -16,7 +16,7 @@ export interface DocumentResult {
   readonly group?: string | undefined;
 }
 
-/** A result whose rows and printed extraction are there already. */
+/** A result whose rows and printed extraction are there already. Shape: one a document. Units: as the rows. Empty: none. Errors: none. Source: docs/method.md#records. */
 export interface LaidOut {
   readonly rows: DocumentRows;
   readonly extraction: Extraction;
@@ -43,7 +43,10 @@ export function writeDocumentResults(client: DatabaseClient, results: readonly D
   );
 }
 
-/** As `writeDocumentResults`, with rows that are laid out already. Two that write one document at once wait for each other. */
+/**
+ * As `writeDocumentResults`, with rows that are laid out already. Two that write one document at once wait for each other.
+ * Shape, Units, Empty, Errors, Source: as `writeDocumentResults`.
+ */
 export async function writeLaidOut(client: DatabaseClient, results: readonly LaidOut[]): Promise<void> {
   if (results.length === 0) return;
   // All take their documents in one order, so that no two wait for each other in a ring.
