@@ -1,9 +1,14 @@
+import { EntenteError } from "@entente/schema";
+import { type Database, openAnyStore } from "@entente/store";
 import type { Command } from "commander";
+import { CODE_ROOT, databaseUrl, dataRoot, KNOWLEDGE_ROOT } from "./env.ts";
+import { extractQueued } from "./extract-queued.ts";
 import { extractStdin } from "./extract-stdin.ts";
 import { openData } from "./open-data.ts";
 import { parsePositive } from "./parse-number.ts";
 import type { Outcome } from "./program.ts";
-import { type ExtractOptions, extract } from "./run-commands.ts";
+import { requireDatabase } from "./require-database.ts";
+import { type ExtractOptions, extract, printPlan } from "./run-commands.ts";
 import { watchSources } from "./watch-sources.ts";
 
 /** Registers `entente extract`. */
@@ -26,9 +31,38 @@ export function registerExtract(program: Command, outcome: Outcome): void {
       "\nExample:\n  entente extract --plan\n  entente extract --stdin < documents.jsonl > extractions.jsonl",
     )
     .action(async (ids: string[], options: ExtractOptions & { stdin?: boolean; watch?: boolean }) => {
+      const database = databaseUrl() === undefined || options.stdin === true ? undefined : requireDatabase({});
+      if (database !== undefined) {
+        outcome.code = await extractThere(database, ids, options);
+        return;
+      }
       const store = openData();
       if (options.stdin === true) outcome.code = await extractStdin(store, process.stdin, process.stdout);
       else if (options.watch === true) outcome.code = await watchSources(store, ids, options);
       else outcome.code = await extract(store, ids, options);
     });
+}
+
+/** With a database, documents are queued for workers, and waited for. */
+async function extractThere(
+  database: Database,
+  ids: readonly string[],
+  options: ExtractOptions & { readonly watch?: boolean },
+): Promise<0 | 1> {
+  if (options.watch === true)
+    throw new EntenteError("E_USAGE", {
+      problem: "--watch follows a data folder, and DATABASE_URL names a database",
+      expected: "`entente serve`, which queues whatever changes there",
+    });
+  const store = openAnyStore(dataRoot(), {
+    codeRoot: CODE_ROOT,
+    knowledgeRoot: KNOWLEDGE_ROOT,
+    databaseUrl: databaseUrl(),
+  });
+  try {
+    if (options.plan === true || options.check === true) return await printPlan(store, ids, options);
+    return await extractQueued({ database, store }, ids, options);
+  } finally {
+    await Promise.all([database.close(), store.close()]);
+  }
 }

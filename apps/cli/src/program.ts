@@ -8,13 +8,16 @@ import { registerExplain } from "./explain-command.ts";
 import { registerExport } from "./export-command.ts";
 import { registerExtract } from "./extract-command.ts";
 import { registerImport } from "./import-command.ts";
+import { registerQueue } from "./queue-command.ts";
 import { registerRemove } from "./remove-command.ts";
 import { registerRestore } from "./restore-command.ts";
 import { registerRuns } from "./runs-command.ts";
+import { registerServe } from "./serve-command.ts";
 import { registerDashboard, registerStart } from "./start-command.ts";
 import { registerStatus } from "./status-command.ts";
 import { registerStore } from "./store-command.ts";
 import { registerValidate } from "./validate-command.ts";
+import { registerWorker } from "./worker-command.ts";
 
 /** What a command leaves for the process: its exit code. */
 export interface Outcome {
@@ -39,6 +42,9 @@ const COMMANDS = [
   registerValidate,
   registerDashboard,
   registerStore,
+  registerServe,
+  registerWorker,
+  registerQueue,
 ];
 
 /** Describes the commands, one file each; each sets `outcome.code`. */

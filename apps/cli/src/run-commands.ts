@@ -57,7 +57,12 @@ export async function runWithProgress(
   }
 }
 
-async function printPlan(store: Store, only: readonly string[], options: ExtractOptions): Promise<0 | 1> {
+/** Lists what is stale, and why. Returns the exit code: 1 where `check` finds anything. */
+export async function printPlan(
+  store: Pick<Store, "listSources" | "listResults" | "fingerprint">,
+  only: readonly string[],
+  options: ExtractOptions,
+): Promise<0 | 1> {
   const [sources, results, fingerprint] = await Promise.all([
     store.listSources(),
     store.listResults(),

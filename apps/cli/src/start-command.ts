@@ -9,7 +9,7 @@ import type { Outcome } from "./program.ts";
 import { runWithProgress, summaryOf } from "./run-commands.ts";
 import { buildDashboard, findFreePort, startDashboard } from "./start-dashboard.ts";
 
-const PORT = 3000;
+export const PORT = 3000;
 
 const DASHBOARD_HELP = `
 Listens on this machine alone unless --host names another address. Then a token is printed, and every change (adding, editing,
@@ -50,7 +50,7 @@ export function registerDashboard(program: Command, outcome: Outcome): void {
 /** Prepares the bundled documents, extracts what is stale, and serves the dashboard until it is stopped. */
 async function start(store: Store, { port }: { readonly port: number }): Promise<number> {
   // The dashboard is built and its server started while the documents are read.
-  const opening = open(port);
+  const opening = openDashboard(port);
   // Its failure is told below, after the run has ended in order.
   opening.catch(() => undefined);
   let interrupted = false;
@@ -77,7 +77,7 @@ async function start(store: Store, { port }: { readonly port: number }): Promise
 
 /** Serves the dashboard until it is stopped. */
 async function serve({ port, ...wish }: ListeningWish & { readonly port: number }): Promise<number> {
-  return untilStopped(await open(port, wish));
+  return untilStopped(await openDashboard(port, wish));
 }
 
 interface Opened {
@@ -87,7 +87,7 @@ interface Opened {
 }
 
 /** Builds the dashboard where needed and starts its server; a taken port gives way to the next free one. */
-async function open(wanted: number, wish: ListeningWish = { host: LOOPBACK }): Promise<Opened> {
+export async function openDashboard(wanted: number, wish: ListeningWish = { host: LOOPBACK }): Promise<Opened> {
   const listening = chooseListening(wish, { hostname: hostname(), interfaces: networkInterfaces() });
   const built = await buildDashboard();
   const port = await findFreePort(wanted, listening.host);
@@ -102,7 +102,7 @@ async function stop(opening: Promise<Opened>): Promise<void> {
   await opening.then(({ server }) => server.stop()).catch(() => undefined);
 }
 
-async function untilStopped({ server, notes, token }: Opened): Promise<number> {
+export async function untilStopped({ server, notes, token }: Opened): Promise<number> {
   for (const note of notes) console.log(note);
   if (token !== undefined)
     console.log(`Who reaches this address may read. Changes need this token, another after each start: ${token}`);

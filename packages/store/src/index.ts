@@ -35,7 +35,7 @@ export {
 export { openQueue, type Queue } from "./queue/open-queue.ts";
 export type { QueueJob } from "./queue/queue-job.ts";
 export type { QueueControl, QueueMode } from "./queue/steer-queue.ts";
-export type { DeadLetter, QueueCounts, QueueWorker } from "./queue/watch-queue.ts";
+export type { DeadLetter, QueueCounts, QueueDurations, QueueWorker } from "./queue/watch-queue.ts";
 export type { Hold, Taken } from "./queue/work-on-jobs.ts";
 export type { DocumentDetail, DocumentMentions, MentionTally, SourceFields, TableReader } from "./read-tables.ts";
 export { type DocumentRows, rowsOfDocument } from "./rows-of-document.ts";

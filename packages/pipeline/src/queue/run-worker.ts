@@ -53,7 +53,6 @@ export async function runWorker(options: WorkerOptions): Promise<number> {
   const queue = openQueue(database);
   const outlast = createOutlast({ log, signal });
   const enter = () => outlast(() => queue.enter(options));
-  await outlast(queue.prepare);
   const own: Shift["own"] = { id: await enter(), note: undefined };
   const shift: Shift = { ...options, queue, outlast, own, signer: await computeSigner(options.codeRoot) };
   log({ level: "info", event: "worker-started", worker: own.id, name: options.name, fingerprint: options.fingerprint });

@@ -2,15 +2,16 @@ import type { Database } from "../postgres/open-database.ts";
 import { openQueueMinder, type QueueMinder } from "./mind-queue.ts";
 import { openBoss } from "./open-boss.ts";
 import { type JobPlanner, openJobPlanner } from "./plan-jobs.ts";
-import { prepareQueue } from "./queue-tables.ts";
+import { isQueuePrepared, prepareQueue } from "./queue-tables.ts";
 import { openSteering, type QueueSteering } from "./steer-queue.ts";
 import { openQueueWatcher, type QueueWatcher } from "./watch-queue.ts";
 import { type JobHolder, openJobHolder } from "./work-on-jobs.ts";
 
 /** The queue of documents to be read, kept by pg-boss in PostgreSQL. Shape: methods, each one transaction. Units: none. Empty: a new database has an empty queue. Errors: `E_DATABASE`. Source: docs/deploy.md#queue. */
 export interface Queue extends QueueSteering, JobPlanner, JobHolder, QueueMinder, QueueWatcher {
-  /** Creates what is missing; whoever opens the queue calls it before anything else, after `migrate`. */
+  /** Creates what is missing, after `migrate`; it needs the rights of the tables' owner. */
   readonly prepare: () => Promise<void>;
+  readonly isPrepared: () => Promise<boolean>;
 }
 
 /**
@@ -21,6 +22,7 @@ export function openQueue(database: Database): Queue {
   const boss = openBoss(database);
   return {
     prepare: () => prepareQueue(database, boss),
+    isPrepared: () => isQueuePrepared(database),
     ...openSteering(database),
     ...openJobPlanner(database, boss),
     ...openJobHolder(database, boss),

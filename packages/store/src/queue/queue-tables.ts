@@ -26,6 +26,15 @@ export function prepareQueue(database: Database, boss: PgBoss): Promise<void> {
     await client.query("SELECT pg_advisory_xact_lock(hashtext('entente.queue.tables'))");
     await boss.start();
     await createQueues(boss);
-    await client.query(TABLES);
+    // In a transaction that began later: this one may still believe that the schema is missing.
+    await (await database.pool()).query(TABLES);
+  });
+}
+
+/** Whether the queue's tables are there. They are created together, so that one tells of all. */
+export function isQueuePrepared(database: Database): Promise<boolean> {
+  return database.transaction(async (client) => {
+    const { rows } = await client.query<{ at: string | null }>(`SELECT to_regclass('${QUEUE_SCHEMA}.claim') AS at`);
+    return typeof rows[0]?.at === "string";
   });
 }

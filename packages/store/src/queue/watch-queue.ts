@@ -11,6 +11,12 @@ export interface QueueCounts {
   readonly perMinute: number;
 }
 
+/** How long documents took to be read, of those completed in the last five minutes. Shape: one object. Units: milliseconds. Empty: nulls. Errors: none. Source: docs/deploy.md#what-to-watch. */
+export interface QueueDurations {
+  readonly median: number | null;
+  readonly p95: number | null;
+}
+
 /** A worker that has shown a sign of life. Shape: one a worker. Units: seconds, jobs. Empty: `note` null where it says nothing. Errors: none. Source: docs/deploy.md#queue. */
 export interface QueueWorker {
   readonly id: string;
@@ -32,6 +38,7 @@ export interface DeadLetter {
 /** What can be seen of the queue. Shape: methods, each one question. Units: none. Empty: zeros, []. Errors: those of the database, as they come. Source: docs/deploy.md#queue. */
 export interface QueueWatcher {
   readonly counts: () => Promise<QueueCounts>;
+  readonly durations: () => Promise<QueueDurations>;
   readonly workers: () => Promise<QueueWorker[]>;
   /** The latest first. */
   readonly deadLetters: (page: { readonly limit: number; readonly offset: number }) => Promise<DeadLetter[]>;
@@ -47,6 +54,12 @@ const COUNTS = `
     count(*) FILTER (WHERE name = '${DEAD}' AND state = 'created')::int AS dead,
     count(*) FILTER (WHERE name = '${DOCUMENTS}' AND state = 'completed' AND completed_on > now() - interval '1 minute')::int AS "perMinute"
   FROM ${QUEUE_SCHEMA}.job`;
+
+const DURATIONS = `
+  SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY (output->>'ms')::float8) AS median,
+    percentile_cont(0.95) WITHIN GROUP (ORDER BY (output->>'ms')::float8) AS p95
+  FROM ${QUEUE_SCHEMA}.job
+  WHERE name = '${DOCUMENTS}' AND state = 'completed' AND completed_on > now() - interval '5 minutes' AND output ? 'ms'`;
 
 const WORKERS = `
   SELECT w.id, w.name, w.fingerprint, w.note, extract(epoch FROM now() - w.seen)::int AS "secondsSinceSeen",
@@ -72,6 +85,7 @@ export function openQueueWatcher(database: Database): QueueWatcher {
       const [counts] = await ask<QueueCounts>(COUNTS);
       return counts ?? { waiting: 0, retrying: 0, active: 0, completed: 0, dead: 0, perMinute: 0 };
     },
+    durations: async () => (await ask<QueueDurations>(DURATIONS))[0] ?? { median: null, p95: null },
     workers: () => ask<QueueWorker>(WORKERS),
     deadLetters: ({ limit, offset }) =>
       ask<DeadLetter>(`${DEAD_LETTERS} ORDER BY created_on DESC, id LIMIT $1 OFFSET $2`, [limit, offset]),

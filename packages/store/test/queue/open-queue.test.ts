@@ -22,7 +22,9 @@ beforeEach(async () => {
   database = openDatabase(url);
   await migrate(database, { codeRoot: CODE_ROOT });
   queue = openQueue(database);
+  expect(await queue.isPrepared()).toBe(false);
   await queue.prepare();
+  expect(await queue.isPrepared()).toBe(true);
   return () => database.close();
 });
 
