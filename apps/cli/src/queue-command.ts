@@ -27,18 +27,11 @@ const MODES: readonly (readonly [string, QueueMode, string])[] = [
 
 /** Registers `entente queue`. */
 export function registerQueue(program: Command, outcome: Outcome): void {
-  const queue = program.command("queue").description("shows and steers the queue in the database of DATABASE_URL");
-  const example = (line: string) => `\nExample:\n  ${line}`;
-  queue
-    .command("status", { isDefault: true })
-    .description("says what waits, who works, and which documents were given up, and why")
-    .option("--json", "prints JSON")
-    .addHelpText("after", example("entente queue status --json"))
-    .action(async ({ json }: Json) => {
-      const state = await withQueue(readState);
-      console.log(json === true ? JSON.stringify(state, null, 2) : printed(state));
-      outcome.code = state.counts.dead > 0 ? 1 : 0;
-    });
+  const queue = program
+    .command("queue")
+    .description("shows and steers the queue in the database of DATABASE_URL")
+    .addHelpText("after", example("entente queue status"));
+  registerStatus(queue, outcome);
   for (const [name, mode, description] of MODES)
     queue
       .command(name)
@@ -69,6 +62,23 @@ export function registerQueue(program: Command, outcome: Outcome): void {
       const retried = await withQueue((opened) => retry(opened, ids));
       console.log(json === true ? JSON.stringify({ retried }) : `${retried.length} queued again.`);
     });
+}
+
+function registerStatus(queue: Command, outcome: Outcome): void {
+  queue
+    .command("status", { isDefault: true })
+    .description("says what waits, who works, and which documents were given up, and why")
+    .option("--json", "prints JSON")
+    .addHelpText("after", example("entente queue status --json"))
+    .action(async ({ json }: Json) => {
+      const state = await withQueue(readState);
+      console.log(json === true ? JSON.stringify(state, null, 2) : printed(state));
+      outcome.code = state.counts.dead > 0 ? 1 : 0;
+    });
+}
+
+function example(line: string): string {
+  return `\nExample:\n  ${line}`;
 }
 
 async function withQueue<T>(task: (queue: Queue) => Promise<T>): Promise<T> {
