@@ -1,6 +1,6 @@
 import { EntenteError } from "@entente/schema";
 import { type AnyStore, type Database, listDocuments, type Queue } from "@entente/store";
-import { createProgress } from "./progress-bar.ts";
+import { createSteps } from "./progress-bar.ts";
 import { prepareDatabase } from "./require-database.ts";
 import { createStopSignal } from "./stop-signal.ts";
 
@@ -93,12 +93,12 @@ interface Watched {
 
 /** Shows how far the queue is until nothing is left, or until it is stopped; returns what is left. */
 async function watch(queue: Queue, { total, look, signal }: Watched): Promise<number> {
-  const progress = createProgress(process.stderr);
+  const progress = createSteps(process.stderr);
   let told = "";
   try {
     for (;;) {
       const left = await look();
-      progress.update({ done: Math.max(0, total - left), total, failed: 0, words: 0 });
+      progress.update("extracted", { done: Math.max(0, total - left), total });
       if (left === 0 || signal.aborted) return left;
       const note = await whyNothingHappens(queue);
       if (note !== told && note !== "") process.stderr.write(`${note}\n`);

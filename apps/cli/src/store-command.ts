@@ -1,10 +1,10 @@
 import { type CopyReport, copyStore, openDatabaseEnd, openFolderEnd, type StoreEnd } from "@entente/pipeline";
-import { EntenteError } from "@entente/schema";
-import { migrate, openAnyStore, openDatabase, openStore } from "@entente/store";
+import { migrate, openAnyStore, openQueue, openStore } from "@entente/store";
 import type { Command } from "commander";
-import { CODE_ROOT, databaseUrl, KNOWLEDGE_ROOT } from "./env.ts";
+import { CODE_ROOT, KNOWLEDGE_ROOT } from "./env.ts";
 import type { Outcome } from "./program.ts";
 import { createSteps } from "./progress-bar.ts";
+import { requireDatabase } from "./require-database.ts";
 
 interface CopyWish {
   readonly from: string;
@@ -42,15 +42,11 @@ function registerMigrate(store: Command): void {
     .option("--json", "prints JSON")
     .addHelpText("after", "\nExample:\n  DATABASE_URL=postgres://entente_owner@db/entente entente store migrate")
     .action(async ({ json }: { json?: boolean }) => {
-      const url = databaseUrl();
-      if (url === undefined)
-        throw new EntenteError("E_USAGE", {
-          problem: "DATABASE_URL is not set",
-          expected: "the address of a database",
-        });
-      const database = openDatabase(url);
+      const database = requireDatabase({ connections: 2 });
       try {
         const steps = await migrate(database, { codeRoot: CODE_ROOT });
+        // The queue's own tables are pg-boss's to bring to its version.
+        await openQueue(database).prepare();
         if (json === true) console.log(JSON.stringify({ database: database.address, steps }, null, 2));
         else console.log(steps.length === 0 ? "The tables are this version's." : `Made: ${steps.join(", ")}.`);
       } finally {
