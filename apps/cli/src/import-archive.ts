@@ -11,6 +11,7 @@ import {
   parseForeignFrontMatter,
   parseSpeechName,
   readArchive,
+  type SpeechName,
   slugOf,
   textOfMarkdown,
 } from "@entente/sources";
@@ -41,6 +42,10 @@ export interface ImportReport {
 type Source = Omit<SourceDocument, "sha256" | "language">;
 type Reader = (file: Extract<ArchiveFile, { bytes: unknown }>) => Source | undefined;
 const WRITERS = 16;
+/** The corpus gives a seat in the Assembly one code at all times; who spoke from it has changed. */
+const FORMER: Readonly<Record<string, { readonly until: string; readonly speaker: string }>> = {
+  "state:RUS": { until: "1991", speaker: "state:SUN" },
+};
 
 /** Imports every document of a corpus; one that fails is named and never stops the others. */
 export async function importArchive(
@@ -118,16 +123,22 @@ function speechReader(openings: Readonly<Record<string, string>>): Reader {
     const name = parseSpeechName(path);
     if (name === undefined) return undefined;
     const text = normalizeText(cleanSpeech(decodeText(bytes, path)), path);
+    const speaker = speakerOf(name);
     return {
       id: DocumentId.parse(name.id),
-      title: `General Debate ${name.year}, ${name.speaker.replace(/^(?:state|bloc):/u, "").toUpperCase()}`,
+      title: `General Debate ${name.year}, ${speaker.replace(/^(?:state|bloc):/u, "").toUpperCase()}`,
       publisher: "UN General Debate Corpus",
       date: (openings[name.year] ?? name.year) as DocumentDate,
       kind: "speech",
-      speaker: name.speaker,
+      speaker,
       text,
     };
   };
+}
+
+function speakerOf({ speaker, year }: SpeechName): ActorId {
+  const former = FORMER[speaker];
+  return former !== undefined && year <= former.until ? ActorId.parse(former.speaker) : speaker;
 }
 
 function parseOptions({ publisher, speaker, kind }: ImportOptions): Partial<Source> {

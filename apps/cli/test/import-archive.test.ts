@@ -9,6 +9,8 @@ const SPEECH = "Mr. President, the delegation of Peru congratulates you on your 
 const ENTRIES = {
   "TXT/Session 45 - 1990/PER_45_1990.txt": `12.\t${SPEECH}17\n13.\tWe must not lose cour-\nage now.`,
   "TXT/Session 68 - 2013/EU_68_2013.txt": SPEECH,
+  "TXT/Session 15 - 1960/RUS_15_1960.txt": SPEECH.replace("Peru", "the Soviet Union"),
+  "TXT/Session 23 - 1968/PER_23_1968.txt": `Another one. ${SPEECH}`,
   "TXT/._hidden_45_1990.txt": "noise",
   "README.txt": "about this corpus",
 };
@@ -31,7 +33,7 @@ describe("entente import ungdc <tar.gz>", () => {
       const first = await runCli(["import", "ungdc", archive, "--json"], { data });
       expect(report(first.stdout)).toEqual({
         collection: "ungdc",
-        added: 2,
+        added: 4,
         unchanged: 0,
         duplicates: 0,
         skipped: 1,
@@ -45,8 +47,12 @@ describe("entente import ungdc <tar.gz>", () => {
         language: "en",
         text: `${SPEECH}\nWe must not lose courage now.`,
       });
+      const read = async (id: string): Promise<unknown> =>
+        JSON.parse(await readFile(join(data, "sources", "ungdc", `${id}.json`), "utf8"));
+      expect(await read("ungd-1960-rus")).toMatchObject({ date: "1960-09-22", speaker: "state:SUN" });
+      expect(await read("ungd-1968-per")).toMatchObject({ date: "1968", speaker: "state:PER" });
       const second = await runCli(["import", "ungdc", archive, "--json"], { data });
-      expect(report(second.stdout)).toMatchObject({ added: 0, unchanged: 2 });
+      expect(report(second.stdout)).toMatchObject({ added: 0, unchanged: 4 });
     });
   });
 

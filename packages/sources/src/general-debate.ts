@@ -1,4 +1,5 @@
 import { ActorId } from "@entente/schema";
+import { joinPrint } from "./join-print.ts";
 
 const NAME = /(?:^|\/)([A-Z]{2,3})_(\d{1,3})_(\d{4})\.txt$/u;
 
@@ -24,21 +25,38 @@ export function parseSpeechName(path: string): SpeechName | undefined {
   return { id: `ungd-${year}-${code.toLowerCase()}`, speaker: speaker.data, session: Number(session), year };
 }
 
+const RUNNING_HEADS = [
+  /\d{1,4}/u,
+  /\d{1,3}-\d{4,6}(?:[ \t]\d{1,3}(?:\/\d{1,3})?)?/u,
+  /\d{1,3}(?:\/\d{1,3})?[ \t]\d{1,3}-\d{4,6}/u,
+  /(?:\d{1,2}\/\d{1,2}\/\d{4}[ \t])?A\/(?:\d{1,2}\/)?PV\.?[ \t]?\d{1,4}(?:[ \t]\d{1,2}\/\d{1,2}\/\d{4})?(?:[ \t]\d{1,3})?/iu,
+  /(?:\d{1,4}[ \t])?General Assembly[^\n]{0,40}(?:Plenary|Session|Meeting)[^\n]{0,40}/iu,
+  /(?:[A-Z][a-z]+-)?[A-Z][a-z]+ session[ \t]?[-–—]?[ \t]?[\dlI]{1,2} (?:September|October|November|December) [^\n]{0,12}/u,
+] as const;
+const HEAD = new RegExp(`^(?:${RUNNING_HEADS.map(({ source }) => source).join("|")})$`, "iu");
+const LONGEST_HEAD = 100;
+/** Verbs before which a lone figure one, or a small l, is the word "I". */
+const MISREAD_I =
+  /(?<!(?:\b(?:resolutions?|articles?|paragraphs?|chapter|part|session|items?|number|annex|table|and|or|to|of|than|only|no\.)|\d[.,]?|[$£€%])[ \t])\b[1l] (?=(?:am|have|had|should|would|wish|shall|hope|believe|think|want|must|will|do|did|was|said|say|refer|can|could|congratulate|thank|speak)\b)/giu;
+
 /**
- * Takes the marks of print out of a scanned speech: paragraph numbers, page numbers, running heads, hyphenated line ends.
- * Shape: text -> text. Units: none. Empty: "". Errors: none. Source: docs/method.md#documents.
+ * Takes the marks of print out of a scanned speech: paragraph numbers, page numbers, running heads, lines broken within a sentence, words
+ * parted by a hyphen, and the figure one read for "I".
+ * Shape: text -> text; a word keeps its hyphen where the text shows it with one, or its first half usually does ("self-", "non-").
+ * Units: none. Empty: "". Errors: none. Source: docs/method.md#documents.
  */
 export function cleanSpeech(text: string): string {
-  return text
+  const plain = text
     .replace(/^\ufeff/u, "")
     .replace(/\r\n?/gu, "\n")
-    .replace(/^[ \t]*\d{1,4}[ \t]*$/gmu, "")
-    .replace(
-      /^[ \t]*(?:A\/\d+\/PV\.?\s?\d+|General Assembly[^\n]{0,40}(?:Plenary|Session|Meeting)[^\n]{0,40})[ \t]*$/gimu,
-      "",
-    )
-    .replace(/^[ \t]*\d{1,3}\.[ \t]*(?=\S)/gmu, "")
-    .replace(/(\p{Ll})[-\u00ad][ \t]*\n[ \t]*(\p{Ll})/gu, "$1$2")
-    .replace(/(\p{L})- (\p{Lu})/gu, "$1-$2")
-    .replace(/\u00ad/gu, "");
+    .split("\n")
+    .map((line) => (isRunningHead(line.trim()) ? "" : line.replace(/^[ \t]*\d{1,3}\.[ \t]*(?=\S)/u, "")))
+    .join("\n");
+  return joinPrint(plain)
+    .replace(/\u00ad/gu, "")
+    .replace(MISREAD_I, "I ");
+}
+
+function isRunningHead(line: string): boolean {
+  return line.length <= LONGEST_HEAD && /\d|session/iu.test(line) && HEAD.test(line);
 }
