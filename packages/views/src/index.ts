@@ -1,3 +1,4 @@
+export { applyReviews, countReviewed, type ReviewShare, reviewOf } from "./apply-reviews.ts";
 export { arrangeMatrix, type Matrix, type MatrixLine, type MatrixOrder } from "./arrange-matrix.ts";
 export { averageTone, type ToneRow } from "./average-tone.ts";
 export {
@@ -33,6 +34,7 @@ export { type CoverageRow, countDocuments } from "./count-documents.ts";
 export { countParties, type Party } from "./count-parties.ts";
 export { countRelations, type Relation, type RelationQuestion } from "./count-relations.ts";
 export { type Flip, findFlips } from "./find-flips.ts";
+export { type HeldReviews, holdReviews, type LostReview } from "./hold-reviews.ts";
 export { type Interval, wilsonInterval } from "./intervals.ts";
 export { type Link, linkActors } from "./link-actors.ts";
 export { countDifferences, type Difference, type DifferenceKind, listDifferences } from "./list-differences.ts";

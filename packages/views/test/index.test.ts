@@ -4,6 +4,7 @@ import * as views from "../src/index.ts";
 describe("@entente/views", () => {
   it("exports these functions", () => {
     expect(Object.keys(views).sort()).toEqual([
+      "applyReviews",
       "arrangeMatrix",
       "averageTone",
       "boundsOfPeriod",
@@ -19,9 +20,11 @@ describe("@entente/views", () => {
       "countDocuments",
       "countParties",
       "countRelations",
+      "countReviewed",
       "explainPosition",
       "factsOf",
       "findFlips",
+      "holdReviews",
       "invertChanges",
       "isSameRecord",
       "leanOf",
@@ -35,6 +38,7 @@ describe("@entente/views", () => {
       "rankCorrelation",
       "rankRelations",
       "relationHistory",
+      "reviewOf",
       "shortenQuote",
       "wilsonInterval",
     ]);
