@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { IS_DEVELOPMENT, readServing } from "./lib/env.ts";
 import { createGate, type GateRefusal } from "./lib/gate.ts";
+import { RECORDS_HEADER } from "./lib/records-params.ts";
 import { contentSecurityPolicy, SECURITY_HEADERS } from "./lib/security.ts";
 import { shared } from "./lib/shared.ts";
 
@@ -17,6 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, IS_DEVELOPMENT);
   const headers = new Headers(asked);
   headers.set("content-security-policy", policy);
+  headers.set(RECORDS_HEADER, nextUrl.searchParams.get("records") ?? "");
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);

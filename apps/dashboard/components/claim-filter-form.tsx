@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ACT_WORDS, MODE_WORDS } from "../lib/act-words.ts";
 import { ANY } from "../lib/choice.ts";
 import { type ClaimParams, claimHref } from "../lib/claim-params.ts";
+import { REVIEW_CHOICES } from "../lib/filter-by-review.ts";
 import type { ClaimChoices } from "../lib/read-claim-choices.ts";
 import { SelectField, TextField, WindowFields } from "./filter-fields.tsx";
 import { FilterForm } from "./filter-form.tsx";
@@ -34,6 +35,7 @@ export function ClaimFilterForm({ params, choices: { actors, targets, issues } }
         />
         <SelectField name="about" label="About" value={params.about ?? ""} choices={targets} />
         <SelectField name="issue" label="Issue" value={params.issue ?? ""} choices={issues} />
+        <SelectField name="review" label="Review" value={params.review ?? ""} choices={REVIEW_CHOICES} />
         <WindowFields from={params.from ?? ""} to={params.to ?? ""} />
         {params.document === null ? null : <input type="hidden" name="document" value={params.document} />}
       </FilterForm>

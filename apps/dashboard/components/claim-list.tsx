@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { PlacedClaim } from "../lib/place-claim.ts";
 import styles from "./claim-list.module.css";
+import { ReviewButtons } from "./review-buttons.tsx";
 
 /** Claims with their words; each leads to its place in the document. */
 export function ClaimList({ claims }: { readonly claims: readonly PlacedClaim[] }) {
@@ -26,6 +27,7 @@ export function ClaimList({ claims }: { readonly claims: readonly PlacedClaim[] 
             {claim.about.length === 0 ? "" : ` · about ${claim.about.join(", ")}`}
             {claim.issues.length === 0 ? "" : ` · ${claim.issues.join(", ")}`}
           </p>
+          <ReviewButtons review={claim.review} />
         </li>
       ))}
     </ol>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useTransition } from "react";
 import styles from "./filter-form.module.css";
+import { KeptRecords } from "./kept-records.tsx";
 
 interface Props {
   readonly action: string;
@@ -38,6 +39,7 @@ export function FilterForm({ action, label, keep = [], children }: Props) {
       }}
     >
       {children}
+      <KeptRecords />
       <button type="submit" className={styles["submit"]}>
         {isPending ? "Reading…" : "Show"}
       </button>

@@ -3,6 +3,7 @@ import type { MarkedText } from "../lib/mark-text.ts";
 import type { MarginNote } from "../lib/place-notes.ts";
 import type { ReaderBlock as Block } from "../lib/read-document-page.ts";
 import styles from "./reader.module.css";
+import { ReviewButtons } from "./review-buttons.tsx";
 
 interface Props {
   readonly block: Block;
@@ -51,9 +52,9 @@ function Piece({ piece, isAnchor }: { readonly piece: MarkedText; readonly isAnc
   );
 }
 
-function Note({ note: { layer, sign, view, title, detail, href, isTarget } }: { readonly note: MarginNote }) {
+function Note({ note: { layer, sign, view, title, detail, href, isTarget, review } }: { readonly note: MarginNote }) {
   return (
-    <li className={styles["note"]} data-layer={layer}>
+    <li className={styles["note"]} data-layer={layer} data-verdict={review.verdict}>
       <span className={styles["sign"]} data-view={view} aria-hidden="true">
         {sign}
       </span>
@@ -62,6 +63,7 @@ function Note({ note: { layer, sign, view, title, detail, href, isTarget } }: { 
           {title}
         </Link>
         <span className={styles["detail"]}>{detail}</span>
+        <ReviewButtons review={review} />
       </div>
     </li>
   );

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import type { PlacedStance } from "../lib/place-stance.ts";
+import { ReviewButtons } from "./review-buttons.tsx";
 import styles from "./stance-list.module.css";
 
 /** Stances with their sentences; each leads to its place in the document. */
 export function StanceList({ stances }: { readonly stances: readonly PlacedStance[] }) {
   return (
     <ol className={styles["list"]}>
-      {stances.map(({ key, weight, side, quote, relation, source, title, date, href, rule }) => (
+      {stances.map(({ key, weight, side, quote, relation, source, title, date, href, rule, review }) => (
         <li key={key} className={styles["item"]}>
           <p className={styles["weight"]} data-side={side}>
             {weight}
@@ -22,6 +23,7 @@ export function StanceList({ stances }: { readonly stances: readonly PlacedStanc
                 {title}
               </Link>
             </p>
+            <ReviewButtons review={review} />
           </div>
         </li>
       ))}

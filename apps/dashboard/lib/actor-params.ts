@@ -6,6 +6,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { recordsParams } from "./records-params.ts";
 
 const parsers = {
   text: parseAsString,
@@ -28,7 +29,7 @@ export function actorsHref(params: Partial<ActorParams>): string {
   return serialize("/actors", params);
 }
 
-const oneParsers = { from: parseAsString, to: parseAsString, page: parseAsInteger.withDefault(1) };
+const oneParsers = { from: parseAsString, to: parseAsString, page: parseAsInteger.withDefault(1), ...recordsParams };
 
 /** What the address says about one actor's page. */
 export type OneActorParams = inferParserType<typeof oneParsers>;

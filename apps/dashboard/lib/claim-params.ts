@@ -1,5 +1,14 @@
 import type { ClaimFilter } from "@entente/store";
-import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsString } from "nuqs/server";
+import {
+  createLoader,
+  createSerializer,
+  type inferParserType,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { REVIEW_STATES } from "./filter-by-review.ts";
+import { recordsParams } from "./records-params.ts";
 
 const parsers = {
   text: parseAsString,
@@ -11,6 +20,8 @@ const parsers = {
   document: parseAsString,
   from: parseAsString,
   to: parseAsString,
+  review: parseAsStringLiteral(REVIEW_STATES),
+  ...recordsParams,
   page: parseAsInteger.withDefault(1),
 };
 
@@ -27,8 +38,13 @@ export function claimHref(params: Partial<ClaimParams>): string {
   return serialize("/claims", params);
 }
 
+/** What follows the question mark in the address of a whole list of claims. */
+export function queryOfClaims(params: ClaimParams): string {
+  return claimHref({ ...params, page: 1 }).slice("/claims?".length);
+}
+
 /** Says the address as a question to the store. */
-export function filterOfClaims({ page: _, document, ...params }: ClaimParams): ClaimFilter {
+export function filterOfClaims({ page: _, document, review: __, records: ___, ...params }: ClaimParams): ClaimFilter {
   const asked = Object.entries(params).filter(([, value]) => value !== null && value !== "");
   return { ...(Object.fromEntries(asked) as ClaimFilter), ...(document === null ? {} : { documentId: document }) };
 }

@@ -2,6 +2,7 @@ import type { ClaimRow } from "@entente/schema";
 import { ACT_WORDS, MODE_WORDS } from "./act-words.ts";
 import type { ActorNames } from "./actor-names.ts";
 import { formatDate } from "./format-date.ts";
+import { placeReview, type ReviewMark } from "./place-review.ts";
 import { placeHref } from "./reader-params.ts";
 
 /** A claim laid out for a list; the parts of `words` that are content stand out. */
@@ -18,6 +19,7 @@ export interface PlacedClaim {
   readonly title: string;
   readonly href: string;
   readonly rule: string;
+  readonly review: ReviewMark;
 }
 
 const LONGEST = 600;
@@ -39,6 +41,7 @@ export function placeClaim(claim: ClaimRow, names: ActorNames): PlacedClaim {
     title: claim.title,
     href: placeHref(documentId, { start, end }),
     rule: claim.rule,
+    review: placeReview(claim, `${who} ${ACT_WORDS[act].name.toLowerCase()}, ${formatDate(claim.date)}`),
   };
 }
 

@@ -3,6 +3,7 @@ import { ACT_WORDS, MODE_WORDS } from "./act-words.ts";
 import type { ActorNames } from "./actor-names.ts";
 import { formatDecimal } from "./format-number.ts";
 import type { MarkedRecords } from "./mark-text.ts";
+import { placeReview, type ReviewMark } from "./place-review.ts";
 import { placeHref } from "./reader-params.ts";
 
 /** A record in the margin, beside the block in which it starts. */
@@ -16,6 +17,7 @@ export interface MarginNote {
   readonly detail: string;
   readonly href: string;
   readonly isTarget: boolean;
+  readonly review: ReviewMark;
 }
 
 /** Lists the records that start in a block, in the order of the text. */
@@ -34,13 +36,15 @@ function noteOfClaim(claim: ClaimRow, { nameOf }: ActorNames): Omit<MarginNote, 
   const who = speaker === null ? (speakerText ?? "Somebody unnamed") : nameOf(speaker);
   const whose = side === null || side === speaker ? "" : ` (${nameOf(side)})`;
   const cue = cueText === null ? "" : `cue “${cueText}”, `;
+  const title = `${who}${whose} ${ACT_WORDS[act].name.toLowerCase()}`;
   return {
     key: `${id} ${start} ${end}`,
     layer: "claims",
     start,
     sign: "“",
     view: undefined,
-    title: `${who}${whose} ${ACT_WORDS[act].name.toLowerCase()}`,
+    title,
+    review: placeReview(claim, title),
     detail: `${MODE_WORDS[mode]}, ${cue}confidence ${formatDecimal(confidence)}, rule ${rule}`,
     href: placeHref(documentId, { start, end }),
   };
@@ -49,13 +53,15 @@ function noteOfClaim(claim: ClaimRow, { nameOf }: ActorNames): Omit<MarginNote, 
 function noteOfStance(stance: StanceRow, { nameOf }: ActorNames): Omit<MarginNote, "isTarget"> {
   const { id, holder, target, polarity, basis, voice, confidence, rule, documentId, start, end } = stance;
   const view = polarity === 0 ? "of two minds on" : polarity > 0 ? "for" : "against";
+  const title = `${nameOf(holder)} ${view} ${nameOf(target)}`;
   return {
     key: `${id} ${holder} ${target}`,
     layer: "stances",
     start,
     sign: polarity === 0 ? "±" : polarity > 0 ? "+" : "−",
     view: polarity === 0 ? undefined : polarity > 0 ? "for" : "against",
-    title: `${nameOf(holder)} ${view} ${nameOf(target)}`,
+    title,
+    review: placeReview(stance, title),
     detail: `by ${basis}, ${voice}, confidence ${formatDecimal(confidence)}, rule ${rule}`,
     href: placeHref(documentId, { start, end }),
   };

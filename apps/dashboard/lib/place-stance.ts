@@ -3,6 +3,7 @@ import type { Evidence } from "@entente/views";
 import type { ActorNames } from "./actor-names.ts";
 import { formatDate } from "./format-date.ts";
 import { formatDecimal, formatSigned } from "./format-number.ts";
+import { placeReview, type ReviewMark } from "./place-review.ts";
 import { placeHref } from "./reader-params.ts";
 
 /** A stance laid out for a list. */
@@ -17,6 +18,7 @@ export interface PlacedStance {
   readonly date: string;
   readonly href: string;
   readonly rule: string;
+  readonly review: ReviewMark;
 }
 
 const VIEWS: Readonly<Record<StanceRow["polarity"], string>> = { 1: "for", 0: "of two minds on", [-1]: "against" };
@@ -46,6 +48,10 @@ export function placeStance(stance: StanceRow, names: ActorNames, note = ""): Pl
     date: formatDate(stance.date),
     href: placeHref(documentId, { start, end }),
     rule: `Rule ${stance.rule}`,
+    review: placeReview(
+      stance,
+      `${names.nameOf(holder)} ${VIEWS[polarity]} ${names.nameOf(target)}, ${formatDate(stance.date)}`,
+    ),
   };
 }
 

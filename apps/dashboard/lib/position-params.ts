@@ -7,6 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { recordsParams } from "./records-params.ts";
 
 const parsers = {
   on: parseAsString,
@@ -18,6 +19,7 @@ const parsers = {
   until: parseAsString,
   page: parseAsInteger.withDefault(1),
   lines: parseAsNativeArrayOf(parseAsString),
+  ...recordsParams,
 };
 
 /** What the address says about the positions page; a missing bound takes the default window, an empty one is open. */

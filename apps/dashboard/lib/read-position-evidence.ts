@@ -2,6 +2,7 @@ import "server-only";
 import { parseBound, wordsOfWindow } from "./date-window.ts";
 import { type ExplainedSum, explainSum, wordsOfEvidence } from "./explain-sum.ts";
 import { type Paged, pageThrough } from "./page-through.ts";
+import { wordsOfReviewed } from "./place-review.ts";
 import { type PlacedStance, placeEvidence } from "./place-stance.ts";
 import type { PositionParams } from "./position-params.ts";
 import type { PositionSubject } from "./position-subject.ts";
@@ -32,7 +33,7 @@ export async function readPositionEvidence(
     ...explainSum(detail, subject.sides),
     actor: params.actor,
     until: shown.to,
-    basis: `${wordsOfEvidence(detail)}, ${wordsOfWindow(shown)}.`,
+    basis: `${wordsOfEvidence(detail)}, ${wordsOfWindow(shown)}${wordsOfReviewed(detail.evidence.map(({ stance }) => stance))}.`,
     stances: { ...page, items: page.items.map((item) => placeEvidence(item, names)) },
   };
 }

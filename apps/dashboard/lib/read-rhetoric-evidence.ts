@@ -60,7 +60,7 @@ async function readBar(
     kind: "bar",
     title: `${name} ${ACT_WORDS[act.data].name.toLowerCase()}, ${params.period}`,
     total: formatCounted(total, "claim"),
-    allHref: claimHref(filter),
+    allHref: claimHref({ ...filter, records: params.records }),
     claims: rows.map((row) => placeClaim(row, names)),
   };
 }

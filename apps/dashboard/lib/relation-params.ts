@@ -7,6 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { recordsParams } from "./records-params.ts";
 
 const parsers = {
   view: parseAsStringLiteral(["matrix", "network"]).withDefault("matrix"),
@@ -20,6 +21,7 @@ const parsers = {
   holder: parseAsString,
   target: parseAsString,
   page: parseAsInteger.withDefault(1),
+  ...recordsParams,
 };
 
 /** What the address says about the relations page; `holder`, `target` or both name the mark whose evidence is open. */
@@ -43,6 +45,7 @@ const pairParsers = {
   side: parseAsStringLiteral(["there", "back"]),
   period: parseAsString,
   page: parseAsInteger.withDefault(1),
+  ...recordsParams,
 };
 
 /** What the address says about a pair's page; `side` and `period` name the bar whose evidence is open. */

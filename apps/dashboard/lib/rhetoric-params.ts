@@ -7,6 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { recordsParams } from "./records-params.ts";
 
 const parsers = {
   actor: parseAsString,
@@ -18,6 +19,7 @@ const parsers = {
   tone: parseAsString,
   period: parseAsString,
   page: parseAsInteger.withDefault(1),
+  ...recordsParams,
 };
 
 /** What the address says about the rhetoric page; `act` and `period`, or `tone`, name the mark whose evidence is open. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { claimHref, filterOfClaims, readClaimParams } from "../lib/claim-params.ts";
+import { REVIEW_STATES } from "../lib/filter-by-review.ts";
 import { positionHref, readPositionParams } from "../lib/position-params.ts";
 import { documentHref, parseSpan, placeHref } from "../lib/reader-params.ts";
 
@@ -19,6 +20,8 @@ describe("the address of the list of claims", () => {
       document: text,
       from: text,
       to: text,
+      review: fc.constantFrom(null, ...REVIEW_STATES),
+      records: fc.constantFrom(null, "machine" as const),
       page: fc.integer({ min: 1, max: 99 }),
     });
     fc.assert(

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
+import { BulkReview } from "../../components/bulk-review.tsx";
 import { ClaimFilterForm } from "../../components/claim-filter-form.tsx";
 import { ClaimList } from "../../components/claim-list.tsx";
 import { NoDocuments } from "../../components/no-documents.tsx";
 import styles from "../../components/page.module.css";
 import { Pager } from "../../components/pager.tsx";
-import { claimHref, readClaimParams } from "../../lib/claim-params.ts";
+import { claimHref, queryOfClaims, readClaimParams } from "../../lib/claim-params.ts";
 import { formatCounted } from "../../lib/format-number.ts";
 import { readClaimChoices } from "../../lib/read-claim-choices.ts";
 import { readClaimPage } from "../../lib/read-claim-page.ts";
@@ -35,6 +36,7 @@ export default async function ClaimsPage({ searchParams }: { readonly searchPara
       <ClaimFilterForm params={params} choices={choices} />
       {pager("above")}
       {claims.total === 0 ? <p>No claim fits. Take a filter away, or search for other words.</p> : null}
+      <BulkReview claims={queryOfClaims(params)} total={claims.total} />
       <ClaimList claims={claims.items} />
       {pager("below")}
     </main>
