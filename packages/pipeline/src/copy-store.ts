@@ -6,7 +6,7 @@ import { readDocument } from "./read-document.ts";
 import type { ListedSource, StoreEnd } from "./store-end.ts";
 
 /** What of a store is copied, and compared afterwards. Shape: a closed list. Units, Empty, Errors: none. Source: docs/deploy.md. */
-export type CopiedKind = "documents" | "results" | "runs";
+export type CopiedKind = "documents" | "results" | "runs" | "reviews";
 
 /** How one kind came out: how many there are, how many were copied now, and one digest over all of them at either end. `more` are the target's alone. Shape: one a kind. Units: items; SHA-256. Empty: zeros. Errors: none. Source: docs/deploy.md. */
 export interface CopiedShare {
@@ -44,7 +44,7 @@ export interface CopyOptions {
 const TOGETHER = 64;
 
 /**
- * Copies documents, results and runs from one store to another, leaving alone what is there already, then compares the digests of both.
+ * Copies documents, results, runs and reviews from one store to another, leaving alone what is there already, then compares the digests of both.
  * Shape: two ends -> a report. Units: as `CopyReport`. Empty: an empty store copies nothing and is the same.
  * Errors: those of the ends; an item that cannot be copied is in the report and stops no other. Source: docs/deploy.md.
  */
@@ -58,6 +58,7 @@ export function copyStore(options: CopyOptions): Promise<CopyReport> {
         documents: await copySources(work),
         results: await copyResults(work),
         runs: await copyRuns(work),
+        reviews: await copyReviews(work),
       };
       await to.show(from);
       const shares = await compareEnds(from, to, copied);
@@ -132,6 +133,18 @@ async function copyRuns(work: Work): Promise<number> {
   });
 }
 
+/** Changes of reviews build on each other, so those of two histories are not mixed. */
+async function copyReviews({ from, to, failed, signal }: Work): Promise<number> {
+  const [here, there] = await Promise.all([from.reviews.listChanges(), to.reviews.listChanges()]);
+  if (signal?.aborted === true || here.length === 0) return 0;
+  if (there.length > here.length || there.some((change, at) => digestOf(change) !== digestOf(here[at]))) {
+    failed.push({ name: "reviews", error: "the target has reviews of its own, and the two are not mixed" });
+    return 0;
+  }
+  await to.reviews.adopt(here.slice(there.length));
+  return here.length - there.length;
+}
+
 async function copyInBatches<T>(
   { kind, items }: { readonly kind: CopiedKind; readonly items: readonly T[] },
   { onProgress, signal }: Work,
@@ -180,6 +193,7 @@ async function compareEnds(
     ["documents", async (end) => digestsOfSources(await end.listSources())],
     ["results", async (end) => digestsOfResults(await end.listResults())],
     ["runs", digestsOfRuns],
+    ["reviews", digestsOfReviews],
   ];
   const shares: CopiedShare[] = [];
   for (const [kind, digestsOf] of kinds) {
@@ -209,9 +223,17 @@ function digestsOfResults(results: readonly StoredResult[]): Digests {
 /** A run's report and what it changed, as they read. */
 async function digestsOfRuns(end: StoreEnd): Promise<Digests> {
   const digests = new Map<string, string>();
-  for (const run of await end.listRuns())
-    digests.set(run.id, hashText(JSON.stringify([run, (await end.readChanges(run.id)) ?? null])));
+  for (const run of await end.listRuns()) digests.set(run.id, digestOf([run, (await end.readChanges(run.id)) ?? null]));
   return digests;
+}
+
+/** A change of reviews counts at its place: the order decides what holds. */
+async function digestsOfReviews({ reviews }: StoreEnd): Promise<Digests> {
+  return new Map((await reviews.listChanges()).map((change, at) => [String(at).padStart(9, "0"), digestOf(change)]));
+}
+
+function digestOf(value: unknown): string {
+  return hashText(JSON.stringify(value) ?? "");
 }
 
 function digestOver(names: readonly string[], digests: Digests): string {

@@ -15,13 +15,19 @@ import {
 } from "@entente/store";
 import type { StoreEnd } from "./store-end.ts";
 
+/** So many signatures are written together, of half a kilobyte each. */
+const TOGETHER = 4_096;
+
+/** A store that lies in a database. Shape: as `AnyStore`. Units, Empty: none. Errors: none. Source: docs/deploy.md. */
+export type DatabaseStore = AnyStore & { readonly database: Database };
+
 /**
  * Makes a database one end of a copy; its tables are made or brought to this version where they are not.
  * Shape: a store over a database -> an end. Units: none. Empty: an empty database lists nothing.
  * Errors: none here; its methods throw `E_DATABASE`. Source: docs/deploy.md.
  */
-export function openDatabaseEnd(store: AnyStore & { readonly database: Database }, codeRoot: string): StoreEnd {
-  const { database, tables, readSignatures, listRuns, readChanges } = store;
+export function openDatabaseEnd(store: DatabaseStore, codeRoot: string): StoreEnd {
+  const { database, tables, readSignatures, listRuns, readChanges, reviews } = store;
   return {
     name: database.address,
     hold: async (task) => {
@@ -45,18 +51,23 @@ export function openDatabaseEnd(store: AnyStore & { readonly database: Database 
     readSignatures,
     listRuns,
     readChanges,
+    reviews,
     writeSources: (sources) => database.transaction(async (client) => void (await writeSources(client, sources))),
     writeResults: (results) => database.transaction((client) => writeLaidOut(client, results)),
     writeRun: (run, changes) => database.transaction((client) => replaceRun(client, run, changes)),
-    show: async (from) => {
-      const [groups, signatures] = await Promise.all([from.readGroups(), from.readSignatures()]);
-      const signer = await computeSigner(codeRoot);
-      await database.transaction(async (client) => {
-        await writeGroups(client, groups);
-        await writeSignatures(client, signer, [...signatures].map(signed));
-      });
-    },
+    show: (from) => show(store, codeRoot, from),
   };
+}
+
+/** Groups are those of the other end where it shows any; near duplicates are told by the signatures that come with it. */
+async function show(store: DatabaseStore, codeRoot: string, from: Pick<StoreEnd, "readGroups" | "readSignatures">) {
+  const [groups, signatures] = await Promise.all([from.readGroups(), from.readSignatures()]);
+  const signer = await computeSigner(codeRoot);
+  const { transaction } = store.database;
+  await transaction((client) => writeGroups(client, groups));
+  const all = [...signatures].map(signed);
+  for (let at = 0; at < all.length; at += TOGETHER)
+    await transaction((client) => writeSignatures(client, signer, all.slice(at, at + TOGETHER)));
 }
 
 async function rowsOf({ tables }: AnyStore, id: string): Promise<DocumentRows | undefined> {

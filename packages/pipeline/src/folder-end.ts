@@ -1,3 +1,4 @@
+import { EntenteError } from "@entente/schema";
 import type { Store } from "@entente/store";
 import { publishResults } from "./publish-results.ts";
 import type { StoreEnd } from "./store-end.ts";
@@ -7,7 +8,7 @@ import type { StoreEnd } from "./store-end.ts";
  * Shape: a store -> an end. Units: none. Empty: an empty folder lists nothing. Errors: none here; its methods throw those of `Store`. Source: docs/deploy.md.
  */
 export function openFolderEnd(store: Store): StoreEnd {
-  const { listResults, readPrinted, keptRows, readSignatures, listRuns, readChanges } = store;
+  const { listResults, readPrinted, keptRows, readSignatures, listRuns, readChanges, reviews } = store;
   return {
     name: store.root,
     hold: (task) =>
@@ -21,11 +22,11 @@ export function openFolderEnd(store: Store): StoreEnd {
     readBytes: ({ file }) => store.readBytes(file),
     readPrinted,
     rowsOf: keptRows,
-    readGroups: async () =>
-      new Map((await store.tables.documents()).map(({ documentId, duplicateGroup }) => [documentId, duplicateGroup])),
+    readGroups: () => readGroups(store),
     readSignatures,
     listRuns,
     readChanges,
+    reviews,
     writeSources: async (sources) => {
       for (const { path, bytes } of sources) await store.placeSource(path, bytes);
     },
@@ -39,6 +40,17 @@ export function openFolderEnd(store: Store): StoreEnd {
     },
     show: (from) => show(store, from),
   };
+}
+
+/** Near duplicates are told when results are published; without that, every document would look like the only one of its kind. */
+async function readGroups({ root, tables, listResults }: Store): Promise<Map<string, string>> {
+  if ((await tables.generation()) === undefined && (await listResults()).length > 0)
+    throw new EntenteError("E_USAGE", {
+      problem: `${root} holds results that were never put into tables`,
+      expected: "a folder that `entente extract` has brought up to date",
+    });
+  const documents = await tables.documents();
+  return new Map(documents.map(({ documentId, duplicateGroup }) => [documentId, duplicateGroup]));
 }
 
 async function show(store: Store, from: Pick<StoreEnd, "rowsOf" | "readSignatures">): Promise<void> {

@@ -1,5 +1,13 @@
 import type { DocumentChanges, Run, RunId } from "@entente/schema";
-import type { DocumentRows, LaidOut, PlacedSource, SourceFile, StoredResult, StoredSignature } from "@entente/store";
+import type {
+  DocumentRows,
+  LaidOut,
+  PlacedSource,
+  ReviewStore,
+  SourceFile,
+  StoredResult,
+  StoredSignature,
+} from "@entente/store";
 
 /** A source, and its place in the folder of sources, with `/`. Shape: one a file. Units: none. Empty: none. Errors: none. Source: docs/deploy.md. */
 export interface ListedSource extends SourceFile {
@@ -21,6 +29,7 @@ export interface StoreEnd {
   readonly readSignatures: () => Promise<ReadonlyMap<string, StoredSignature>>;
   readonly listRuns: () => Promise<Run[]>;
   readonly readChanges: (run: RunId) => Promise<DocumentChanges[] | undefined>;
+  readonly reviews: Pick<ReviewStore, "listChanges" | "adopt">;
 
   readonly writeSources: (sources: readonly PlacedSource[]) => Promise<void>;
   readonly writeResults: (results: readonly LaidOut[]) => Promise<void>;

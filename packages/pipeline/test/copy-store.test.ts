@@ -1,8 +1,9 @@
-import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { openAnyStore } from "@entente/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reviewOf } from "../../store/test/invented-reviews.ts";
 import { startPostgres, type TestServer } from "../../store/test/with-postgres.ts";
 import { type CopyReport, copyStore, openDatabaseEnd, openFolderEnd, type StoreEnd } from "../src/index.ts";
 import {
@@ -41,7 +42,9 @@ const sharesOf = ({ shares }: CopyReport) => shares.map(({ kind, count, copied, 
 /** Everything that a copy must keep, byte for byte; what is packed, unpacked. */
 async function keptIn(folder: string): Promise<Map<string, string>> {
   const files = await Promise.all(
-    ["sources", "derived/documents", "derived/runs"].map((name) => filesIn(join(folder, ...name.split("/")))),
+    ["sources", "reviews", "derived/documents", "derived/runs"].map((name) =>
+      filesIn(join(folder, ...name.split("/"))),
+    ),
   );
   const entries = files.flat().map(async (file): Promise<[string, string]> => {
     const bytes = await readFile(file);
@@ -75,6 +78,8 @@ describe("copyStore({ from, to })", () => {
       await extract(folder);
       // Changed since its result was made: it is still shown as it was read.
       await appendFile(join(folder, "sources", "news", "note-002.md"), "\nSweden warned Poland.\n");
+      const { reviews } = openFolder(folder);
+      await reviews.undo(await reviews.write({ set: [reviewOf(1)] }, new Date(0)), new Date(1));
       const { end, tables } = await openDatabase();
       const there = await copyStore({ from: endOf(folder), to: end });
       expect(there.failed).toEqual([]);
@@ -82,6 +87,7 @@ describe("copyStore({ from, to })", () => {
         ["documents", 8, 8, 0],
         ["results", 8, 8, 0],
         ["runs", 2, 2, 0],
+        ["reviews", 2, 2, 0],
       ]);
       expect(there.isSame).toBe(true);
       expect(await shownIn(tables)).toEqual(await shownIn(openFolder(folder).tables));
@@ -105,6 +111,7 @@ describe("copyStore({ from, to })", () => {
         ["documents", 70, 64, 0],
         ["results", 70, 0, 0],
         ["runs", 1, 0, 0],
+        ["reviews", 0, 0, 0],
       ]);
       expect(first.isSame).toBe(false);
       const second = await copyStore({ from: endOf(folder), to: end });
@@ -112,10 +119,11 @@ describe("copyStore({ from, to })", () => {
         ["documents", 70, 6, 0],
         ["results", 70, 70, 0],
         ["runs", 1, 1, 0],
+        ["reviews", 0, 0, 0],
       ]);
       expect(second.isSame).toBe(true);
       const third = await copyStore({ from: endOf(folder), to: end });
-      expect(third.shares.map(({ copied }) => copied)).toEqual([0, 0, 0]);
+      expect(third.shares.map(({ copied }) => copied)).toEqual([0, 0, 0, 0]);
     });
   });
   it("names what cannot be copied, copies the rest, and says that the two differ", async () => {
@@ -130,6 +138,28 @@ describe("copyStore({ from, to })", () => {
       expect((await tables.documents()).map(({ documentId }) => documentId)).toEqual(["note-000", "note-002"]);
     });
   });
+  it("does not mix the reviews of two histories", async () => {
+    await withFolder(async (folder) => {
+      const { end } = await openDatabase();
+      await openFolder(folder).reviews.write({ set: [reviewOf(1)] }, new Date(0));
+      expect((await copyStore({ from: endOf(folder), to: end })).isSame).toBe(true);
+      await withFolder(async (other) => {
+        await openFolder(other).reviews.write({ set: [reviewOf(2)] }, new Date(0));
+        const report = await copyStore({ from: endOf(other), to: end });
+        expect(report.isSame).toBe(false);
+        expect(report.failed).toEqual([{ name: "reviews", error: expect.stringContaining("not mixed") as unknown }]);
+      });
+    });
+  });
+  it("asks for tables first, where a folder has results and none", async () => {
+    await withFolder(async (folder) => {
+      await writeSources(folder, newsFiles(1));
+      await extract(folder);
+      await rm(join(folder, "derived", "tables"), { recursive: true });
+      const { end } = await openDatabase();
+      await expect(copyStore({ from: endOf(folder), to: end })).rejects.toThrow("[E_USAGE]");
+    });
+  });
   it("counts what the target alone has, and leaves it there", async () => {
     await withFolder(async (folder) => {
       const { end } = await openDatabase();
@@ -140,7 +170,7 @@ describe("copyStore({ from, to })", () => {
         await writeSources(other, newsFiles(1));
         await extract(other);
         const report = await copyStore({ from: endOf(other), to: end });
-        expect(report.shares.map(({ more }) => more)).toEqual([1, 1, 1]);
+        expect(report.shares.map(({ more }) => more)).toEqual([1, 1, 1, 0]);
         expect(report.isSame).toBe(true);
       });
     });

@@ -11,6 +11,10 @@ export interface ReviewStore {
   readonly write: (change: ReviewWish, at: Date) => Promise<string>;
   /** Takes a change back: its records get what they had before, but for those that were written again since. */
   readonly undo: (change: string, at: Date) => Promise<{ readonly undone: number; readonly kept: number }>;
+  /** Every change that was ever made, in order. */
+  readonly listChanges: () => Promise<readonly ReviewChange[]>;
+  /** Adds changes that were made elsewhere, as they are, after those that are here. */
+  readonly adopt: (changes: readonly ReviewChange[]) => Promise<void>;
 }
 
 /** What should hold from now on. Shape: a record is in one of the lists at most. Units: none. Empty: nothing is written. Errors: none. Source: docs/method.md#reviews. */
@@ -67,6 +71,10 @@ export function openReviews(journal: ReviewJournal): ReviewStore {
         return counts.undone === 0 ? undefined : { id: randomUUID(), at: at.toISOString(), undoes, ...revert };
       });
       return counts;
+    },
+    listChanges: async () => (await journal.read(undefined)).changes,
+    adopt: async (changes) => {
+      for (const change of changes) await append(() => Promise.resolve(change));
     },
   };
 }
