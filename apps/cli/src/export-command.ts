@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type ExportOptions, exportRecords } from "./export-records.ts";
-import { openData } from "./open-data.ts";
+import { exportReviews } from "./export-reviews.ts";
+import { openAnyData, openData } from "./open-data.ts";
 
 const HELP = `
 Kinds:
@@ -17,19 +18,23 @@ Formats:
              documents, first and last date. What an actor shows towards itself is left out, repeats within a document
              or its near duplicates count once. It holds stances, whatever --kind says.
 
+  reviews    what people have accepted and rejected, as labelled passages, a document each, which
+             \`entente evaluate gold\` reads. It holds reviews alone, whatever the filters say.
+
 A date may be a year, a month or a day; --from and --to include their own.
 
 Examples:
   entente export csv --kind claims --actor state:GBR -o uk.csv
   entente export parquet --kind stances --from 1960 --to 1969 -o sixties.parquet
-  entente export graphml --from 2014 -o relations.graphml`;
+  entente export graphml --from 2014 -o relations.graphml
+  entente export reviews -o reviewed.json`;
 
 /** Registers `entente export`. */
 export function registerExport(program: Command): void {
   program
     .command("export")
     .description("writes records to a file for other programs")
-    .argument("<format>", "csv, json, parquet or graphml")
+    .argument("<format>", "csv, json, parquet, graphml or reviews")
     .option("--kind <kind>", "claims, stances or documents", "claims")
     .option("--actor <id>", "only claims by, stances held by, documents that speak for this actor")
     .option("--target <id>", "only stances towards this actor; claims about it")
@@ -41,6 +46,19 @@ export function registerExport(program: Command): void {
     .requiredOption("-o, --output <file>", "the file to write; one that is there is replaced when the new one is whole")
     .addHelpText("after", HELP)
     .action(async (format: string, options: ExportOptions) =>
-      console.log(await exportRecords(openData(), format, options)),
+      console.log(
+        format === "reviews"
+          ? await exportAllReviews(options.output)
+          : await exportRecords(openData(), format, options),
+      ),
     );
+}
+
+async function exportAllReviews(output: string): Promise<string> {
+  const store = openAnyData();
+  try {
+    return await exportReviews(store, output);
+  } finally {
+    await store.close();
+  }
 }

@@ -1,7 +1,12 @@
-import { openStore, type Store } from "@entente/store";
-import { CODE_ROOT, dataRoot, KNOWLEDGE_ROOT } from "./env.ts";
+import { type AnyStore, openAnyStore, openStore, type Store } from "@entente/store";
+import { CODE_ROOT, databaseUrl, dataRoot, KNOWLEDGE_ROOT } from "./env.ts";
 
 /** Opens the chosen data folder. */
 export function openData(): Store {
   return openStore(dataRoot(), { codeRoot: CODE_ROOT, knowledgeRoot: KNOWLEDGE_ROOT });
+}
+
+/** Opens the database that DATABASE_URL names, else the chosen data folder. */
+export function openAnyData(): AnyStore {
+  return openAnyStore(dataRoot(), { codeRoot: CODE_ROOT, knowledgeRoot: KNOWLEDGE_ROOT, databaseUrl: databaseUrl() });
 }

@@ -11,6 +11,7 @@ import { registerImport } from "./import-command.ts";
 import { registerQueue } from "./queue-command.ts";
 import { registerRemove } from "./remove-command.ts";
 import { registerRestore } from "./restore-command.ts";
+import { registerReviews } from "./reviews-command.ts";
 import { registerRuns } from "./runs-command.ts";
 import { registerServe } from "./serve-command.ts";
 import { registerDashboard, registerStart } from "./start-command.ts";
@@ -36,6 +37,7 @@ const COMMANDS = [
   registerStatus,
   registerRuns,
   registerDiff,
+  registerReviews,
   registerExport,
   registerExplain,
   registerEvaluate,

@@ -3,7 +3,25 @@ import { z } from "zod";
 const pair = z.tuple([z.number(), z.number()]);
 const span = z.object({ start: z.number(), end: z.number() });
 
-/** A hand-labelled passage. Shape: one object. Units: UTF-16 code units, half-open. Empty: lists may be empty. Errors: a zod issue. Source: the annotation guide. */
+const claim = z.object({
+  speaker: z
+    .looseObject({
+      start: z.number().nullish(),
+      end: z.number().nullish(),
+      canonical: z.string().nullish(),
+      side: z.string().nullish(),
+    })
+    .nullish(),
+  content: z.array(pair),
+});
+const stance = z.object({
+  holder: z.string(),
+  target: z.string(),
+  polarity: z.number(),
+  evidence: pair.optional(),
+});
+
+/** A hand-labelled passage. One with `rejected` holds what people have reviewed, and not all there is. Shape: one object. Units: UTF-16 code units, half-open. Empty: lists may be empty. Errors: a zod issue. Source: the annotation guide; docs/method.md#reviews. */
 export const GoldPassage = z.object({
   id: z.string(),
   meta: z.looseObject({
@@ -15,20 +33,9 @@ export const GoldPassage = z.object({
   }),
   text: z.string(),
   entities: z.array(span.extend({ type: z.string(), canonical: z.string() })),
-  claims: z.array(
-    z.object({
-      speaker: z
-        .looseObject({
-          start: z.number().nullish(),
-          end: z.number().nullish(),
-          canonical: z.string().nullish(),
-          side: z.string().nullish(),
-        })
-        .nullish(),
-      content: z.array(pair),
-    }),
-  ),
-  stances: z.array(z.object({ holder: z.string(), target: z.string(), polarity: z.number() })),
+  claims: z.array(claim),
+  stances: z.array(stance),
+  rejected: z.object({ claims: z.array(claim), stances: z.array(stance) }).optional(),
 });
 export type GoldPassage = z.infer<typeof GoldPassage>;
 

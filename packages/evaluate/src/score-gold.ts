@@ -5,6 +5,7 @@ import type { Claim, Extraction } from "@entente/schema";
 import type { GoldPassage } from "./gold-passage.ts";
 import { matchContents, type Pair, wordsIn } from "./match-contents.ts";
 import type { Counts } from "./score.ts";
+import { scoreReviewed } from "./score-reviewed.ts";
 
 const TYPES = ["state", "bloc", "institution", "person", "org", "place"] as const;
 
@@ -14,6 +15,8 @@ const TYPES = ["state", "bloc", "institution", "person", "org", "place"] as cons
  * Errors: none. Source: the annotation guide; Dice (1945).
  */
 export function scoreGold(passage: GoldPassage, extraction: Extraction | undefined): Map<string, Counts> {
+  // Where people have reviewed only some records, the others are not wrong.
+  if (passage.rejected !== undefined) return scoreReviewed(passage, extraction);
   return new Map([
     ...entityCounts(passage, extraction),
     ...claimCounts(passage, extraction?.claims ?? []),
