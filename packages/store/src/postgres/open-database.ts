@@ -13,6 +13,8 @@ export interface Database {
   readonly transaction: <T>(task: (client: DatabaseClient) => Promise<T>) => Promise<T>;
   /** Lets a task read one state of the database, whatever is written meanwhile. */
   readonly snapshot: <T>(task: (client: DatabaseClient) => Promise<T>) => Promise<T>;
+  /** As `snapshot`, for as long as what the task gives is being read. */
+  readonly stream: <T>(task: (client: DatabaseClient) => AsyncGenerator<T>) => AsyncGenerator<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export interface DatabaseOptions {
   readonly statementMs?: number;
 }
 
+const SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const CONNECT_MS = 5_000;
 const STATEMENT_MS = 15_000;
 /** The server ends a statement by itself; only where it has fallen silent does the client give up, a little later. */
@@ -52,7 +55,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     address,
     pool,
     transaction: (task) => within("BEGIN", task),
-    snapshot: (task) => within("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", task),
+    snapshot: (task) => within(SNAPSHOT, task),
+    stream: (task) => streamFrom({ address, pool }, task),
     close: async () => {
       const opened = kept.pool;
       delete kept.pool;
@@ -100,5 +104,29 @@ async function runWithin<T>(pool: Pool, begin: string, task: (client: DatabaseCl
   } finally {
     client.off("error", onError);
     client.release(broken);
+  }
+}
+
+async function* streamFrom<T>(
+  { address, pool }: Pick<Database, "address" | "pool">,
+  task: (client: DatabaseClient) => AsyncGenerator<T>,
+): AsyncGenerator<T> {
+  let broken: Error | undefined;
+  let client: DatabaseClient | undefined;
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  try {
+    client = await (await pool()).connect();
+    client.on("error", onError);
+    await client.query(SNAPSHOT);
+    yield* task(client);
+  } catch (cause) {
+    throw asDatabaseError(address, cause);
+  } finally {
+    // Nothing was written. A reader that stops early leaves the cursor to this.
+    await client?.query("ROLLBACK").catch(onError);
+    client?.off("error", onError);
+    client?.release(broken);
   }
 }

@@ -36,24 +36,22 @@ export async function findClaims(client: DatabaseClient, filter: ClaimFilter): P
   return { rows: await withHeads(client, found), total: counted?.total ?? 0, groups };
 }
 
-/** Reads every claim that fits, by document, a batch at a time. */
-export async function* streamClaims(database: Database, filter: ClaimFilter): AsyncGenerator<ClaimRow> {
+/** Reads every claim that fits, by document, a batch at a time, from one state of the database. */
+export function streamClaims(database: Database, filter: ClaimFilter): AsyncGenerator<ClaimRow> {
   const { where, values } = conditionsOfClaims(filter, POSTGRES);
-  const after = `${where === "" ? "WHERE" : `${where} AND`} (document_id, position) > ($lastId::text, $lastPosition::int)`;
-  for (let last = { id: "", position: -1 }; ; ) {
-    const { found, rows } = await database.snapshot(async (client) => {
-      const batch = await select<Recorded<ClaimFields> & { readonly position: number }>(
-        client,
-        `SELECT document_id AS id, position, record FROM entente.claims ${after} ORDER BY document_id, position LIMIT ${BATCH}`,
-        { ...values, lastId: last.id, lastPosition: last.position },
-      );
-      return { found: batch, rows: await withHeads(client, batch) };
-    });
-    yield* rows;
-    const end = found.at(-1);
-    if (end === undefined || found.length < BATCH) return;
-    last = end;
-  }
+  return database.stream(async function* (client) {
+    await select(
+      client,
+      `DECLARE found NO SCROLL CURSOR FOR
+         SELECT document_id AS id, record FROM entente.claims ${where} ORDER BY document_id, position`,
+      values,
+    );
+    for (;;) {
+      const found = await select<Recorded<ClaimFields>>(client, `FETCH ${BATCH} FROM found`, []);
+      yield* await withHeads(client, found);
+      if (found.length < BATCH) return;
+    }
+  });
 }
 
 /** Counts the claims that fit by what they are gathered by. */
