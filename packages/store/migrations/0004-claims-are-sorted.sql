@@ -9,7 +9,9 @@ UPDATE entente.claims SET
   id = record->>'id',
   confidence = (record->>'confidence')::float8,
   frames = ARRAY(SELECT json_array_elements_text(record->'frames')),
-  search = regexp_replace(lower(record->>'quote'), '\s+', ' ', 'g') || chr(10)
-    || regexp_replace(lower(concat_ws(' ', record->>'speakerText', record->>'cueText')), '\s+', ' ', 'g')
+  -- What was searched is in lower case already, in whatever language, which a database's own lower() may not know.
+  search = regexp_replace(
+      right(search, char_length(record->>'quote')), '\s+', ' ', 'g') || chr(10) || regexp_replace(
+      left(search, char_length(search) - char_length(record->>'quote') - 1), '\s+', ' ', 'g')
   WHERE record::text NOT LIKE '%\\u0000%';
 CREATE INDEX claims_id ON entente.claims (id);
