@@ -34,10 +34,11 @@ const FLAGS = [
 /** Starts a server with the test file, once. */
 export async function startPostgres(): Promise<TestServer> {
   const given = process.env["DATABASE_URL"];
-  return given === undefined || given === "" ? startOwn() : openGiven(given);
+  return given === undefined || given === "" ? startOwnPostgres() : openGiven(given);
 }
 
-async function startOwn(): Promise<TestServer> {
+/** Starts a server that may be stopped in between, whatever DATABASE_URL names. */
+export async function startOwnPostgres(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "entente-postgres-"));
   for (let tries = 1; ; tries += 1) {
     const port = await findFreePort();
