@@ -32,12 +32,14 @@ export const { reviews } = store;
 /** Each question goes to the records that the request at hand asks for. */
 function chosenFrom({ machine, reviewed }: ReviewedResults): Results {
   const choose = async () => ((await chooseRecords()) === "machine" ? machine : reviewed);
-  const ask =
-    (question: keyof Results) =>
-    async (...asked: readonly unknown[]) => {
-      const chosen = await choose();
-      return Reflect.apply(chosen[question], chosen, asked) as unknown;
-    };
+  const answer = async (question: keyof Results, asked: readonly unknown[]) =>
+    Reflect.apply((await choose())[question], undefined, asked) as unknown;
+  const ask = (question: keyof Results) =>
+    question.startsWith("stream")
+      ? async function* (...asked: readonly unknown[]) {
+          yield* (await answer(question, asked)) as AsyncIterable<unknown>;
+        }
+      : (...asked: readonly unknown[]) => answer(question, asked);
   const names = Object.keys(reviewed) as (keyof Results)[];
   const asked = Object.fromEntries(names.map((name) => [name, ask(name)])) as unknown as Results;
   return { ...asked, readAhead: reviewed.readAhead };
