@@ -1,5 +1,11 @@
 import type { ClaimRow } from "@entente/schema";
-import { type ClaimFilter, type ClaimGrouping, type ClaimSort, conditionsOfClaims } from "../claim-filter.ts";
+import {
+  type ClaimFilter,
+  type ClaimGrouping,
+  type ClaimSort,
+  type Conditions,
+  conditionsOfClaims,
+} from "../claim-filter.ts";
 import { groupOrderOf, KEYS, ORDERS } from "../claim-order.ts";
 import { PARTING, tallyWords, type WordTally } from "../count-words.ts";
 import type { ClaimGroup, FoundClaims, FrameTally } from "../find-claims.ts";
@@ -14,16 +20,49 @@ const BATCH = 1_000;
 
 /** Finds the claims that fit, as the reader of a folder does. */
 export async function findClaims(client: DatabaseClient, filter: ClaimFilter): Promise<FoundClaims> {
-  const { group, sort, limit, offset } = filter;
-  const { where, values } = conditionsOfClaims(filter, POSTGRES);
-  const key = group === undefined ? "''" : KEYS[group];
-  const sizes = group === undefined ? "1" : `count(*) OVER (PARTITION BY ${key})`;
+  const conditions = conditionsOfClaims(filter, POSTGRES);
+  const isPage = filter.limit !== undefined || filter.offset !== undefined || filter.group !== undefined;
+  const find = !isPage ? findAll : isCounted(filter) ? findPage : findAmong;
+  const { found, total } = await find(client, filter, conditions);
+  const groups = filter.group === undefined ? [] : found.map((each) => ({ key: each.key, count: each.size }));
+  return { rows: await withHeads(client, found), total, groups };
+}
+
+interface Page {
+  readonly found: readonly Found[];
+  readonly total: number;
+}
+
+/** Whether an index in the order of the tables gives the first claims, and another one their number. */
+function isCounted({ group, text, issue, frame, about, ids, withoutIds }: ClaimFilter): boolean {
+  return [group, text, issue, frame, about, ids, withoutIds].every((value) => value === undefined || value === "");
+}
+
+const NARROW = "SELECT document_id, date, position, confidence, speaker";
+/** Reads the claims at the places of a page: the places come first, without their texts, so that what is sorted is little. */
+const WHOLE = `LATERAL (
+  SELECT record FROM entente.claims
+  WHERE claims.date = page.date AND claims.document_id = page.document_id AND claims.position = page.position) AS whole`;
+
+async function findAll(client: DatabaseClient, { sort }: ClaimFilter, { where, values }: Conditions): Promise<Page> {
   const found = await select<Found>(
     client,
-    `SELECT id, record, key, size FROM (
-       SELECT document_id AS id, document_id, date, confidence, speaker, position, record, ${key} COLLATE "C" AS key, (${sizes})::float8 AS size
-       FROM entente.claims ${where}) AS found
-     ORDER BY ${groupOrderOf(group)}${orderOf(sort)} LIMIT ${limit ?? "ALL"} OFFSET ${offset ?? 0}`,
+    `SELECT document_id AS id, record, '' AS key, 1 AS size FROM entente.claims ${where} ORDER BY ${orderOf(sort)}`,
+    values,
+  );
+  return { found, total: found.length };
+}
+
+async function findPage(
+  client: DatabaseClient,
+  { sort, limit, offset = 0 }: ClaimFilter,
+  { where, values }: Conditions,
+): Promise<Page> {
+  const order = orderOf(sort);
+  const found = await select<Found>(
+    client,
+    `WITH page AS (${NARROW} FROM entente.claims ${where} ORDER BY ${order} LIMIT ${limit ?? "ALL"} OFFSET ${offset})
+     SELECT document_id AS id, record, '' AS key, 1 AS size FROM page, ${WHOLE} ORDER BY ${order}`,
     values,
   );
   // How many there are in all is known of each document.
@@ -32,8 +71,34 @@ export async function findClaims(client: DatabaseClient, filter: ClaimFilter): P
       ? "SELECT coalesce(sum(claims), 0)::float8 AS total FROM entente.documents"
       : `SELECT count(*)::float8 AS total FROM entente.claims ${where}`;
   const [counted] = await select<{ total: number }>(client, counting, values);
-  const groups = group === undefined ? [] : found.map((each) => ({ key: each.key, count: each.size }));
-  return { rows: await withHeads(client, found), total: counted?.total ?? 0, groups };
+  return { found, total: counted?.total ?? 0 };
+}
+
+/** Finds all places once, for the page as for their number. Left to choose, PostgreSQL may read the tables in order for twenty claims that are not there. */
+async function findAmong(
+  client: DatabaseClient,
+  { group, sort, limit, offset = 0 }: ClaimFilter,
+  { where, values }: Conditions,
+): Promise<Page> {
+  const order = `${groupOrderOf(group)}${orderOf(sort)}`;
+  const key = group === undefined ? "''" : `${KEYS[group]} COLLATE "C"`;
+  const sized =
+    group === undefined
+      ? "SELECT *, 1 AS size FROM found"
+      : "SELECT * FROM found JOIN (SELECT key, count(*)::float8 AS size FROM found GROUP BY key) AS sizes USING (key)";
+  const found = await select<{ [K in keyof Found]: Found[K] | null } & { readonly total: number }>(
+    client,
+    `WITH found AS MATERIALIZED (${NARROW}, ${key} AS key FROM entente.claims ${where}),
+       page AS (${sized} ORDER BY ${order} LIMIT ${limit ?? "ALL"} OFFSET ${offset})
+     SELECT total, document_id AS id, record, key, size
+     FROM (SELECT count(*)::float8 AS total FROM found) AS counted LEFT JOIN (page CROSS JOIN ${WHOLE}) ON true
+     ORDER BY ${order}`,
+    values,
+  );
+  return {
+    found: found.filter((each): each is Found & { total: number } => each.id !== null),
+    total: found[0]?.total ?? 0,
+  };
 }
 
 /** Reads every claim that fits, by document, a batch at a time, from one state of the database. */
