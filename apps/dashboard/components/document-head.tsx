@@ -3,6 +3,7 @@ import { claimHref } from "../lib/claim-params.ts";
 import { formatDate } from "../lib/format-date.ts";
 import { formatCounted } from "../lib/format-number.ts";
 import type { DocumentPage } from "../lib/read-document-page.ts";
+import { documentHref } from "../lib/reader-params.ts";
 import styles from "./document-head.module.css";
 
 /** What is known of a document: title, date, source, basis, warnings. */
@@ -30,6 +31,10 @@ export function DocumentHead({ page: { detail, speaker } }: { readonly page: Doc
       <p className={styles["facts"]}>
         <Link href={claimHref({ document: row.documentId })} prefetch={false}>
           Its claims as a list
+        </Link>
+        {" · "}
+        <Link href={`${documentHref(row.documentId)}/edit`} prefetch={false}>
+          Edit or remove
         </Link>
         {isWebAddress(source.url) ? (
           <>

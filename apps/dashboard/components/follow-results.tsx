@@ -7,20 +7,27 @@ import styles from "./follow-results.module.css";
 /** What the window hears when new results are published, or can be read again. */
 export const NEW_RESULTS = "entente:new-results";
 
+/** What makes every page look at once, because something was started here. */
+export const LOOK_NOW = "entente:look-now";
+
 const INTERVAL_MS = 4_000;
+const RUNNING_INTERVAL_MS = 1_000;
 
 /** Watches for new results and shows them in place, without a reload; while a database is away, it says so. */
 export function FollowResults({ generation }: { readonly generation: string }) {
   const router = useRouter();
   const [isNew, setIsNew] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [running, setRunning] = useState<Running>();
   const wasAway = useRef(false);
+  const isRunning = running !== undefined;
   useEffect(() => {
     const look = async () => {
       if (document.visibilityState !== "visible") return;
       const health = await readHealth();
       if (health === undefined) return;
       setProblem(health.problem);
+      setRunning(health.running);
       if (health.problem !== undefined) wasAway.current = true;
       const isBack = wasAway.current && health.problem === undefined;
       if (health.generation === undefined || (health.generation === generation && !isBack)) return;
@@ -29,14 +36,27 @@ export function FollowResults({ generation }: { readonly generation: string }) {
       window.dispatchEvent(new Event(NEW_RESULTS));
       router.refresh();
     };
-    const timer = setInterval(() => void look(), INTERVAL_MS);
-    return () => clearInterval(timer);
-  }, [generation, router]);
+    const lookNow = () => void look();
+    const timer = setInterval(lookNow, isRunning ? RUNNING_INTERVAL_MS : INTERVAL_MS);
+    window.addEventListener(LOOK_NOW, lookNow);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener(LOOK_NOW, lookNow);
+    };
+  }, [generation, router, isRunning]);
   return (
     <>
       <p role="status" className="visually-hidden">
-        {isNew ? "New results are shown." : ""}
+        {isRunning ? "An extraction is running." : isNew ? "New results are shown." : ""}
       </p>
+      {running === undefined ? null : (
+        <p className={styles["running"]}>
+          {running.total === 0
+            ? "An extraction is running."
+            : `Extracting: ${running.done.toLocaleString("en")} of ${running.total.toLocaleString("en")} documents.`}{" "}
+          This page shows the results when it ends.
+        </p>
+      )}
       <div role="status" className={problem === undefined ? "visually-hidden" : styles["away"]}>
         {problem === undefined
           ? ""
@@ -46,7 +66,13 @@ export function FollowResults({ generation }: { readonly generation: string }) {
   );
 }
 
+interface Running {
+  readonly done: number;
+  readonly total: number;
+}
+
 interface Health {
+  readonly running: Running | undefined;
   readonly generation: string | undefined;
   readonly problem: string | undefined;
 }
@@ -59,7 +85,8 @@ async function readHealth(): Promise<Health | undefined> {
       const value: unknown = Reflect.get(answer, name);
       return typeof value === "string" ? value : undefined;
     };
-    return { generation: text("generation"), problem: text("problem") };
+    const running = Reflect.get(answer, "running") as Running | undefined;
+    return { generation: text("generation"), problem: text("problem"), running };
   } catch {
     return undefined;
   }

@@ -20,17 +20,17 @@ export class ChangeRefused extends Error {
  * Makes a route handler of a change: the body is JSON and is checked, the answer is JSON, and an error says nothing of paths or stacks.
  * Who may send it was judged by the gate in proxy.ts, which every request passes.
  */
-export function changeRoute<T>(schema: Schema<T>, change: (body: T) => Promise<object>) {
+export function changeRoute<T>(schema: Schema<T>, change: (body: T) => object | Promise<object>) {
   return (request: Request): Promise<Response> =>
     answerChange(async () => {
       const body = schema.safeParse(await readJson(request));
       if (!body.success) throw new ChangeRefused("The request does not hold what this change needs.", 400);
-      return change(body.data);
+      return await change(body.data);
     });
 }
 
 /** Answers with what a change gives, or with why it failed. */
-export async function answerChange(change: () => Promise<object>): Promise<Response> {
+export async function answerChange(change: () => object | Promise<object>): Promise<Response> {
   try {
     return answer(await change(), 200);
   } catch (error) {

@@ -31,3 +31,9 @@ export function readServing(): Serving {
 export function databaseUrl(): string | undefined {
   return process.env["DATABASE_URL"];
 }
+
+/** The environment of the command line that the server starts: this one, without what only the server must know. */
+export function childEnvironment(): NodeJS.ProcessEnv {
+  const { ENTENTE_TOKEN: _token, ENTENTE_HOSTS: _hosts, ...rest } = process.env;
+  return { ...rest, ENTENTE_DATA: dataRoot() };
+}

@@ -27,7 +27,7 @@ export interface Refusal {
 export const SIGN_IN = "/api/sign-in";
 
 /** The address that takes whole files. */
-export const UPLOAD = "/api/documents/read";
+const UPLOAD = "/api/documents/read";
 
 const MEGABYTE = 1024 * 1024;
 /** As the sources package allows for one file. */

@@ -3,12 +3,14 @@ import type { SearchParams } from "nuqs/server";
 import { CoverageStrip } from "../../components/coverage-strip.tsx";
 import { DocumentFilter } from "../../components/document-filter.tsx";
 import { DocumentTable } from "../../components/document-table.tsx";
+import { ExtractPanel } from "../../components/extract-panel.tsx";
 import { NoDocuments } from "../../components/no-documents.tsx";
 import styles from "../../components/page.module.css";
 import { Pager } from "../../components/pager.tsx";
 import { coverageBars } from "../../lib/coverage-bars.ts";
 import { documentsHref, readDocumentParams } from "../../lib/document-params.ts";
 import { filterDocuments } from "../../lib/filter-documents.ts";
+import { folder } from "../../lib/folder.ts";
 import { formatCounted } from "../../lib/format-number.ts";
 import { pageThrough } from "../../lib/page-through.ts";
 import { results } from "../../lib/results.ts";
@@ -30,6 +32,7 @@ export default async function DocumentsPage({ searchParams }: { readonly searchP
       <p className={styles["dek"]}>
         {formatCounted(found.length, "document")}, latest first. Everything on the charts comes from these texts.
       </p>
+      {folder === undefined ? null : <ExtractPanel />}
       <DocumentFilter params={params} documents={documents} />
       <CoverageStrip bars={coverageBars(found, (bounds) => documentsHref({ ...params, ...bounds, page: 1 }))} />
       {found.length === 0 ? (

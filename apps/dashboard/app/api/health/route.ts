@@ -1,4 +1,5 @@
 import { EntenteError } from "@entente/schema";
+import { folder } from "../../../lib/folder.ts";
 import { results } from "../../../lib/results.ts";
 
 export const dynamic = "force-dynamic";
@@ -7,6 +8,8 @@ export const dynamic = "force-dynamic";
 interface Health {
   readonly generation: string | null;
   readonly problem?: string;
+  /** How far a run is that is going on, in whatever process. */
+  readonly running?: { readonly done: number; readonly total: number };
 }
 
 /** /api/health: says that the server answers, and which generation of results it shows; reads ahead for the first page. */
@@ -16,9 +19,11 @@ export async function GET(): Promise<Response> {
 
 async function readHealth(): Promise<Health> {
   try {
-    const generation = await results.generation();
+    const [generation, activity] = await Promise.all([results.generation(), folder?.readActivity()]);
     results.readAhead();
-    return { generation };
+    if (activity === undefined) return { generation };
+    const { done, total } = activity.progress ?? { done: 0, total: 0 };
+    return { generation, running: { done, total } };
   } catch (cause) {
     // The server is well although the results are damaged or away; the pages say so.
     if (cause instanceof EntenteError) return { generation: null, ...problemOf(cause as EntenteError) };

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AddDocuments } from "../../../components/add-documents.tsx";
+import { NoChanges } from "../../../components/no-changes.tsx";
+import styles from "../../../components/page.module.css";
+import { folder } from "../../../lib/folder.ts";
+import { readSpeakerChoices } from "../../../lib/read-speaker-choices.ts";
+
+export const metadata: Metadata = { title: "Add documents" };
+
+/** /documents/add: reads files, texts, web pages and feeds, shows what was found, and adds what is right. */
+export default async function AddPage() {
+  if (folder === undefined) return <NoChanges title="Add documents" />;
+  return (
+    <main id="main" className={styles["main"]}>
+      <p>
+        <Link href="/documents" prefetch={false}>
+          All documents
+        </Link>
+      </p>
+      <h1>Add documents</h1>
+      <p className={styles["dek"]}>
+        Each is read first, so that you can correct its title, date, publisher, kind and speaker. Once added, its
+        records are made and stand on the charts.
+      </p>
+      <AddDocuments actors={await readSpeakerChoices()} />
+    </main>
+  );
+}
