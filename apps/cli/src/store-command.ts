@@ -14,7 +14,10 @@ interface CopyWish {
 
 /** Registers `entente store`. */
 export function registerStore(program: Command, outcome: Outcome): void {
-  const store = program.command("store").description("moves a data folder into PostgreSQL and back");
+  const store = program
+    .command("store")
+    .description("makes the tables of a database, and moves a data folder into PostgreSQL and back")
+    .addHelpText("after", "\nExample:\n  entente store copy --from data --to postgres://entente@db/entente");
   store
     .command("copy")
     .description(
