@@ -4,6 +4,7 @@ import { formatSigned } from "./format-number.ts";
 import { type Paged, pageThrough } from "./page-through.ts";
 import { idOfMark } from "./place-matrix.ts";
 import { formulaOf, placeRelationEvidence, wordsOfCounts } from "./place-relations.ts";
+import { wordsOfReviewed } from "./place-review.ts";
 import type { PlacedStance } from "./place-stance.ts";
 import { pairHref, type RelationParams, relationsHref } from "./relation-params.ts";
 
@@ -76,7 +77,7 @@ export function sumOf(relation: Relation, names: ActorNames): EvidenceSum {
   const value = mean === null ? "no mean, all confidence is 0" : `mean polarity ${formatSigned(mean)}`;
   return {
     title: `${names.nameOf(holder)} on ${names.nameOf(target)}: ${value}`,
-    basis: wordsOfCounts(relation),
+    basis: `${wordsOfCounts(relation)}${wordsOfReviewed(relation.evidence.map(({ stance }) => stance))}`,
     formula: formulaOf(relation),
   };
 }

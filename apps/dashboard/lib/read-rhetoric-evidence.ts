@@ -3,6 +3,7 @@ import { Act } from "@entente/schema";
 import { averageTone, boundsOfPeriod, periodOf, type ToneRow } from "@entente/views";
 import { ACT_WORDS } from "./act-words.ts";
 import { claimHref } from "./claim-params.ts";
+import { wordsOfReviewedClaims } from "./count-reviewed-claims.ts";
 import { formatCounted, formatSigned } from "./format-number.ts";
 import { type Paged, pageThrough } from "./page-through.ts";
 import { type PlacedClaim, placeClaim } from "./place-claim.ts";
@@ -59,7 +60,7 @@ async function readBar(
   return {
     kind: "bar",
     title: `${name} ${ACT_WORDS[act.data].name.toLowerCase()}, ${params.period}`,
-    total: formatCounted(total, "claim"),
+    total: `${formatCounted(total, "claim")}${await wordsOfReviewedClaims(filter)}`,
     allHref: claimHref({ ...filter, records: params.records }),
     claims: rows.map((row) => placeClaim(row, names)),
   };

@@ -5,18 +5,32 @@ import type { Database, DatabaseClient } from "./open-database.ts";
 /** Names the lock that lets one change of reviews in at a time, so that they are numbered in the order in which they are seen. */
 const LOCK = 5_203_874_612;
 
+const STAMP_MS = 500;
+
 /** Opens the journal of reviews in a database. */
 export function openDatabaseJournal(database: Database): ReviewJournal {
+  const kept: { stamp?: Promise<string>; until: number } = { until: 0 };
+  /** Every page asks several times. What another machine writes shows half a second later. */
+  const stamp = () => {
+    if (kept.stamp === undefined || performance.now() > kept.until) {
+      kept.until = performance.now() + STAMP_MS;
+      kept.stamp = database.snapshot(readLast);
+      kept.stamp.catch(() => delete kept.stamp);
+    }
+    return kept.stamp;
+  };
   return {
-    stamp: () => database.snapshot(readLast),
+    stamp,
     read: (after) => database.snapshot((client) => readChanges(client, after)),
     append: (make) =>
-      database.transaction(async (client) => {
-        await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
-        const change = await make((after) => readChanges(client, after));
-        if (change !== undefined)
-          await client.query("INSERT INTO entente.review_changes (change) VALUES ($1)", [JSON.stringify(change)]);
-      }),
+      database
+        .transaction(async (client) => {
+          await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+          const change = await make((after) => readChanges(client, after));
+          if (change !== undefined)
+            await client.query("INSERT INTO entente.review_changes (change) VALUES ($1)", [JSON.stringify(change)]);
+        })
+        .finally(() => delete kept.stamp),
   };
 }
 

@@ -41,7 +41,7 @@ describe("openDatabaseJournal(database)", () => {
     const inDatabase = await work(first.reviews);
     await withStore(async ({ reviews }) => expect(inDatabase).toEqual(await work(reviews)));
     expect(await second.reviews.list()).toEqual(inDatabase.list);
-    expect(await second.reviews.generation()).not.toBe(generation);
+    await expect.poll(() => second.reviews.generation(), { timeout: 10_000 }).not.toBe(generation);
     await Promise.all([first.close(), second.close()]);
   });
   it("loses nothing of two that write at once", async () => {
