@@ -17,6 +17,11 @@ const TOKEN = new RegExp(
   "gu",
 );
 
+/** A word of millions of characters overflows the stack of the expression: it is never handed more than this. */
+const LONGEST_STRETCH = 200_000;
+/** How far back a harmless place to cut is looked for. */
+const SEARCHED = 5_000;
+
 /** A piece of text between two offsets, in UTF-16 code units, half-open. */
 export interface Piece {
   readonly start: number;
@@ -29,8 +34,21 @@ export interface Piece {
  */
 export function tokenizeText(text: string): Piece[] {
   const pieces: Piece[] = [];
-  for (const match of text.matchAll(TOKEN)) pushPieces(pieces, match[0], match.index);
+  for (let from = 0; from < text.length; ) {
+    const to = endOfStretch(text, from);
+    for (const match of text.slice(from, to).matchAll(TOKEN)) pushPieces(pieces, match[0], from + match.index);
+    from = to;
+  }
   return pieces;
+}
+
+/** Where a stretch that starts at `from` may end without cutting a token: after a blank that follows a small letter. */
+function endOfStretch(text: string, from: number): number {
+  const to = from + LONGEST_STRETCH;
+  if (to >= text.length) return text.length;
+  for (let at = to; at > to - SEARCHED; at -= 1)
+    if (/\s/u.test(text[at - 1] ?? "") && /[a-z]/u.test(text[at - 2] ?? "")) return at;
+  return to;
 }
 
 function pushPieces(pieces: Piece[], word: string, start: number): void {
