@@ -41,13 +41,14 @@ function isCounted({ group, text, issue, frame, about, ids, withoutIds }: ClaimF
 const NARROW = "SELECT document_id, date, position, confidence, speaker";
 /** Reads the claims at the places of a page: the places come first, without their texts, so that what is sorted is little. */
 const WHOLE = `LATERAL (
-  SELECT record FROM entente.claims
-  WHERE claims.date = page.date AND claims.document_id = page.document_id AND claims.position = page.position) AS whole`;
+  SELECT record FROM entente.claim_records AS wide
+  WHERE wide.document_id = page.document_id AND wide.date = page.date AND wide.position = page.position) AS whole`;
+const JOINED = "entente.claims JOIN entente.claim_records USING (document_id, date, position)";
 
 async function findAll(client: DatabaseClient, { sort }: ClaimFilter, { where, values }: Conditions): Promise<Page> {
   const found = await select<Found>(
     client,
-    `SELECT document_id AS id, record, '' AS key, 1 AS size FROM entente.claims ${where} ORDER BY ${orderOf(sort)}`,
+    `SELECT document_id AS id, record, '' AS key, 1 AS size FROM ${JOINED} ${where} ORDER BY ${orderOf(sort)}`,
     values,
   );
   return { found, total: found.length };
@@ -108,7 +109,7 @@ export function streamClaims(database: Database, filter: ClaimFilter): AsyncGene
     await select(
       client,
       `DECLARE found NO SCROLL CURSOR FOR
-         SELECT document_id AS id, record FROM entente.claims ${where} ORDER BY document_id, position`,
+         SELECT document_id AS id, record FROM ${JOINED} ${where} ORDER BY document_id, position`,
       values,
     );
     for (;;) {

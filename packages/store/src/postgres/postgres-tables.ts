@@ -75,7 +75,7 @@ async function findDocument(client: DatabaseClient, id: string): Promise<Documen
   );
   if (found === undefined) return undefined;
   const row = documentOf(found);
-  const recordsIn = <T>(table: "claims" | "stances") =>
+  const recordsIn = <T>(table: "claim_records" | "stances") =>
     select<{ record: T }>(
       client,
       `SELECT record FROM entente.${table} WHERE date = $date AND document_id = $id ORDER BY position`,
@@ -89,7 +89,7 @@ async function findDocument(client: DatabaseClient, id: string): Promise<Documen
     text: found.text,
     source: found.source,
     mentions,
-    claims: headed(await recordsIn<ClaimFields>("claims")),
+    claims: headed(await recordsIn<ClaimFields>("claim_records")),
     stances: headed(await recordsIn<StanceFields>("stances")),
   };
 }
@@ -109,7 +109,7 @@ async function findStances(client: DatabaseClient, filter: StanceFilter): Promis
 
 async function findQuotes(client: DatabaseClient, documentIds: readonly string[]): Promise<Map<string, string>> {
   const quotes = new Map<string, string>();
-  for (const table of ["claims", "stances"] as const) {
+  for (const table of ["claim_records", "stances"] as const) {
     const found = await select<Recorded<Pick<ClaimRow, "id" | "quote">>>(
       client,
       `SELECT document_id AS id, record FROM entente.${table}

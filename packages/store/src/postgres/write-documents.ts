@@ -95,7 +95,7 @@ interface Before extends Place {
 type DocumentHead = Place &
   Readonly<Record<Column, string | number>> & { readonly sha256: string; readonly duplicate_group: string };
 
-const DIVIDED = ["texts", "extractions", "claims", "stances", "mentions"] as const;
+const DIVIDED = ["texts", "extractions", "claims", "claim_records", "stances", "mentions"] as const;
 const COLUMNS = {
   id: "text",
   collection: "text",
@@ -206,26 +206,18 @@ const COPIES: readonly Copied[] = [
   { table: "mentions", columns: ["entity", "mentions"], rowsOf: ({ rows }) => tally(rows.mentions) },
   {
     table: "claims",
-    columns: [
-      "position",
-      "id",
-      "speaker",
-      "side",
-      "act",
-      "mode",
-      "confidence",
-      "issues",
-      "about",
-      "frames",
-      "search",
-      "record",
-    ],
+    columns: ["position", "id", "speaker", "side", "act", "mode", "confidence", "issues", "about", "frames", "search"],
     rowsOf: ({ rows }) =>
       rows.claims.map((row, at) => {
         const { id, speaker, side, act, mode, confidence, issues, about, frames } = row;
         const search = holdable(searchTextOf(row));
-        return [at, id, speaker, side, act, mode, confidence, issues, about, frames, search, recordOf(row)];
+        return [at, id, speaker, side, act, mode, confidence, issues, about, frames, search];
       }),
+  },
+  {
+    table: "claim_records",
+    columns: ["position", "record"],
+    rowsOf: ({ rows }) => rows.claims.map((row, at) => [at, recordOf(row)]),
   },
   {
     table: "stances",
