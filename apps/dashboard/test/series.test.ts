@@ -65,7 +65,7 @@ describe("toneSeries(rows, periods, options)", () => {
 describe("seriesOf(points, name, hrefOf)", () => {
   it("says value, interval and denominator of each point, and leads to its evidence", () => {
     const [point] = seriesOf(
-      [{ year: "2020", value: -0.5, low: -0.7, high: -0.25, documents: 3, added: 2 }],
+      [{ year: "2020", since: undefined, value: -0.5, low: -0.7, high: -0.25, documents: 3, added: 2 }],
       "Australia",
       (year) => `?until=${year}`,
     );
