@@ -36,7 +36,7 @@ export async function soakKills({ server, seed, documents, kills, sleepMs }: Soa
   const started = performance.now();
   let done = 0;
   for (; done < kills && !(await allRead(data, sources.length)); done += 1) {
-    await new Promise((next) => setTimeout(next, 500 + chance() * 5_000));
+    await new Promise((next) => setTimeout(next, 1_000 + chance() * 6_000));
     const at = Math.floor(chance() * workers.length);
     workers[at]?.kill("SIGKILL");
     workers[at] = spawnWorker(data, `worker ${at} after kill ${done}`, { sleepMs });
