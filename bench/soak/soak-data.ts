@@ -11,7 +11,7 @@ import { openQueueData, type QueueData } from "../../packages/pipeline/test/queu
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WORKER = fileURLToPath(new URL("./soak-worker.js", import.meta.url));
 const ROOTS = { codeRoot: ROOT, knowledgeRoot: join(ROOT, "data", "knowledge") };
-export const WHITE_HOUSE = join(ROOT, "..", "shared", "corpora", "white-house.tar.gz");
+const WHITE_HOUSE = join(ROOT, "..", "shared", "corpora", "white-house.tar.gz");
 
 /** How a worker of the soak differs from others. */
 export interface WorkerWish {
