@@ -4,8 +4,8 @@ import type { Command } from "commander";
 import { chooseListening, type ListeningWish, LOOPBACK } from "./choose-listening.ts";
 import { importStateOfTheUnion } from "./import-state-of-the-union.ts";
 import { openData } from "./open-data.ts";
+import type { Outcome } from "./outcome.ts";
 import { parsePositive } from "./parse-number.ts";
-import type { Outcome } from "./program.ts";
 import { runWithProgress, summaryOf } from "./run-commands.ts";
 import { buildDashboard, findFreePort, startDashboard } from "./start-dashboard.ts";
 
