@@ -5,11 +5,9 @@ import styles from "../components/page.module.css";
 import { PositionEvidence } from "../components/position-evidence.tsx";
 import { PositionFilter } from "../components/position-filter.tsx";
 import { PositionFlips } from "../components/position-flips.tsx";
-import { PositionStrip } from "../components/position-strip.tsx";
-import { PositionTable } from "../components/position-table.tsx";
+import { PositionStripFigure } from "../components/position-strip-figure.tsx";
 import { PositionTimelines } from "../components/position-timelines.tsx";
 import { PositionsApart } from "../components/positions-apart.tsx";
-import { StripKey } from "../components/strip-key.tsx";
 import { wordsOfWindow } from "../lib/date-window.ts";
 import { formatCount } from "../lib/format-number.ts";
 import { positionHref, readPositionParams } from "../lib/position-params.ts";
@@ -35,22 +33,7 @@ export default async function PositionsPage({ searchParams }: { readonly searchP
       <PositionFilter params={params} page={page} />
       <div className={styles["split"]} data-open={evidence !== undefined}>
         <div>
-          <PositionStrip
-            strip={strip}
-            left={subject.left}
-            right={subject.right}
-            selected={params.actor}
-            hrefOf={(actor) => positionHref(params, { actor })}
-          />
-          <div className={styles["note"]}>
-            <StripKey />
-          </div>
-          <p className={styles["note"]}>
-            Lean: stances weighted by confidence, from −1 to +1, with a prior of 2 at the middle. Lines: 90 % bootstrap
-            interval over documents. Docs: documents with a stance towards either pole. Source: the documents on this
-            machine, {wordsOfWindow(window)}.
-          </p>
-          <PositionTable strip={strip} subject={subject} hrefOf={(actor) => positionHref(params, { actor })} />
+          <PositionStripFigure params={params} page={page} />
           <PositionsApart strip={strip} hrefOf={(actor) => positionHref(params, { actor })} />
         </div>
         {evidence === undefined ? null : <PositionEvidence params={params} evidence={evidence} />}

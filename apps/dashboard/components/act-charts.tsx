@@ -1,46 +1,49 @@
-import type { ActMeasure, ActSeries } from "../lib/act-series.ts";
+import { type ActSeries } from "../lib/act-series.ts";
 import { ACT_WORDS } from "../lib/act-words.ts";
+import { wordsOfWindow } from "../lib/date-window.ts";
+import { embedHref } from "../lib/embed-href.ts";
+import { formatShare } from "../lib/format-number.ts";
 import type { RhetoricPage } from "../lib/read-rhetoric-page.ts";
-import { type Column, TableOfChart } from "./data-table.tsx";
+import { type RhetoricParams, rhetoricHref } from "../lib/rhetoric-params.ts";
+import { ChartFrame, type ChartTable } from "./chart-frame.tsx";
 import { LazyActChart } from "./lazy-charts.tsx";
 import styles from "./page.module.css";
 
-const COLUMNS: readonly Column[] = [{ title: "Act and period" }];
+const COLUMNS = [
+  { title: "Act" },
+  { title: "Period" },
+  { title: "Claims", isFigure: true },
+  { title: "Of all claims", isFigure: true },
+  { title: "Share", isFigure: true },
+  { title: "Low, 90 %", isFigure: true },
+  { title: "High, 90 %", isFigure: true },
+];
 
 /** What the actor's claims do, a small chart for each act. */
-export function ActCharts({ page, show }: { readonly page: RhetoricPage; readonly show: ActMeasure }) {
+export function ActCharts({ page, params }: { readonly page: RhetoricPage; readonly params: RhetoricParams }) {
+  const href = rhetoricHref({ ...params, actor: page.actor }, {});
+  if (page.acts.length === 0) return <p>No claims in this window.</p>;
   return (
-    <section aria-labelledby="acts">
-      <h2 id="acts">Acts</h2>
-      <p className={styles["note"]}>
-        {show === "share"
-          ? "Bars: share of the period’s claims. Thin lines: 90 % Wilson interval. "
-          : "Bars: number of claims in the period. "}
-        Each act has its own scale. A period without claims has no bar. Source: the documents on this machine.
-      </p>
-      {page.acts.length === 0 ? <p>No claims in this window.</p> : null}
+    <ChartFrame
+      id="rhetoric-acts"
+      title={`What ${page.name} does with its words`}
+      unit={
+        params.show === "share"
+          ? "Share of the period’s claims by act. Thin lines: 90 % Wilson interval."
+          : "Number of claims in the period by act."
+      }
+      notes={["Each act has its own scale. A period without claims has no bar; that is silence, not zero."]}
+      window={wordsOfWindow(page.window)}
+      href={href}
+      embed={embedHref("acts", href)}
+      table={tableOfActs(page.acts)}
+    >
       <div className={styles["grid"]}>
         {page.acts.map((series) => (
           <ActFigure key={series.act} series={series} />
         ))}
       </div>
-      <TableOfChart
-        caption="Claims by act and period"
-        columns={COLUMNS}
-        rows={page.acts.flatMap(({ act, bars }) =>
-          bars
-            .filter(({ value }) => value !== null)
-            .map(({ period, label, href }) => ({
-              key: `${act} ${period}`,
-              cells: [
-                <a key="bar" href={href}>
-                  {label}
-                </a>,
-              ],
-            })),
-        )}
-      />
-    </section>
+    </ChartFrame>
   );
 }
 
@@ -55,4 +58,31 @@ function ActFigure({ series }: { readonly series: ActSeries }) {
       <LazyActChart series={series} />
     </figure>
   );
+}
+
+function tableOfActs(acts: readonly ActSeries[]): ChartTable {
+  return {
+    columns: COLUMNS,
+    rows: acts.flatMap(({ act, bars }) =>
+      bars.flatMap(({ period, href, count, total, interval }) =>
+        interval === null
+          ? []
+          : [
+              {
+                key: `${act} ${period}`,
+                cells: [
+                  ACT_WORDS[act].name,
+                  <a key="bar" href={href}>
+                    {period}
+                  </a>,
+                  count,
+                  total,
+                  formatShare(count / total),
+                  ...interval.map(formatShare),
+                ],
+              },
+            ],
+      ),
+    ),
+  };
 }

@@ -1,16 +1,16 @@
 import Link from "next/link";
 import { wordsOfWindow } from "../lib/date-window.ts";
+import { embedHref } from "../lib/embed-href.ts";
 import { formatCounted } from "../lib/format-number.ts";
 import type { PlacedNetwork } from "../lib/place-network.ts";
 import type { RelationsPage } from "../lib/read-relations-page.ts";
 import { type RelationParams, relationsHref } from "../lib/relation-params.ts";
-import { type Column, TableOfChart } from "./data-table.tsx";
+import { ChartFrame, type ChartTable } from "./chart-frame.tsx";
 import { NetworkChart } from "./network-chart.tsx";
 import { NetworkKey } from "./network-key.tsx";
 import { NetworkSlider } from "./network-slider.tsx";
-import styles from "./page.module.css";
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   { title: "Pair" },
   { title: "Mean polarity", isFigure: true },
   { title: "Stances", isFigure: true },
@@ -26,40 +26,52 @@ interface Props {
   readonly page: RelationsPage;
 }
 
-/** The network with its slider, its key, its note and its table. */
+/** The network in its frame, with its slider and its key. */
 export function NetworkFigure({ network, params, page: { stops, window } }: Props) {
   const period = stops.find(({ isShown }) => isShown)?.period;
+  const href = relationsHref({ ...params, ...window }, {});
   return (
     <>
       <NetworkSlider stops={stops} allHref={relationsHref(params, { period: null })} />
       {network.edges.length === 0 ? <p>None of these actors shows anything towards another in this period.</p> : null}
-      <NetworkChart network={network} />
-      <NetworkKey groups={network.groups} />
-      <p className={styles["note"]}>
-        The {formatCounted(network.nodes.length, "most active actor", "most active actors")},{" "}
-        {period === undefined ? wordsOfWindow(window) : `stances of ${period} only`}; places and groups come from the
-        whole window, so that they stay while time moves. Actors who favour each other stand together; where a dot lies
-        has no other meaning. Groups: communities of the favourable pairs (Louvain). Lines: both directions of a pair
-        together. Repeats within one document or its near duplicates count once. Source: the documents on this machine.
-      </p>
-      <TableOfChart
-        caption="Pairs of the network"
-        columns={COLUMNS}
-        rows={[...network.edges].reverse().map(({ id, names, mean, link, href }) => ({
-          key: id,
-          cells: [
-            <Link key="pair" href={href} prefetch={false}>
-              {names[0]} and {names[1]}
-            </Link>,
-            mean,
-            link.stances,
-            link.favourable,
-            link.mixed,
-            link.unfavourable,
-            link.documents,
-          ],
-        }))}
-      />
+      <ChartFrame
+        id="relations-network"
+        title={`Who favours whom${period === undefined ? "" : `, ${period}`}`}
+        unit={`The ${formatCounted(network.nodes.length, "most active actor", "most active actors")}. Lines: mean polarity of a pair’s stances, both directions together; thicker is more stances.`}
+        notes={[
+          "Actors who favour each other stand together; where a dot lies has no other meaning. Groups: communities of the favourable pairs (Louvain). Repeats within one document or its near duplicates count once.",
+          ...(period === undefined
+            ? []
+            : ["Places and groups come from the whole window, so that they stay while time moves."]),
+        ]}
+        window={period ?? wordsOfWindow(window)}
+        href={href}
+        embed={embedHref("network", href)}
+        table={tableOfPairs(network)}
+      >
+        <NetworkChart network={network} />
+        <NetworkKey groups={network.groups} />
+      </ChartFrame>
     </>
   );
+}
+
+function tableOfPairs(network: PlacedNetwork): ChartTable {
+  return {
+    columns: COLUMNS,
+    rows: [...network.edges].reverse().map(({ id, names, mean, link, href }) => ({
+      key: id,
+      cells: [
+        <Link key="pair" href={href} prefetch={false}>
+          {names[0]} and {names[1]}
+        </Link>,
+        mean,
+        link.stances,
+        link.favourable,
+        link.mixed,
+        link.unfavourable,
+        link.documents,
+      ],
+    })),
+  };
 }

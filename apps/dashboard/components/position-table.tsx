@@ -1,40 +1,33 @@
 import Link from "next/link";
 import type { Strip } from "../lib/place-positions.ts";
-import type { PositionSubject } from "../lib/position-subject.ts";
-import { type Column, TableOfChart } from "./data-table.tsx";
+import type { ChartTable } from "./chart-frame.tsx";
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   { title: "Actor" },
   { title: "Region" },
   { title: "Lean", isFigure: true },
-  { title: "90 % interval", isFigure: true },
+  { title: "Low, 90 %", isFigure: true },
+  { title: "High, 90 %", isFigure: true },
   { title: "Documents", isFigure: true },
+  { title: "Stances", isFigure: true },
 ];
 
-interface Props {
-  readonly strip: Strip;
-  readonly subject: PositionSubject;
-  readonly hrefOf: (actor: string) => string;
-}
-
-/** The strip's figures as a table. */
-export function PositionTable({ strip, subject, hrefOf }: Props) {
-  return (
-    <TableOfChart
-      caption={`Lean from ${subject.left} (−1) to ${subject.right} (+1)`}
-      columns={COLUMNS}
-      rows={strip.placed.map(({ actor, name, region, value, interval, documents }) => ({
-        key: actor,
-        cells: [
-          <Link key="name" href={hrefOf(actor)} prefetch={false}>
-            {name}
-          </Link>,
-          region,
-          value,
-          interval,
-          documents,
-        ],
-      }))}
-    />
-  );
+/** The positions as rows. */
+export function tableOfPositions({ placed }: Pick<Strip, "placed">, hrefOf: (actor: string) => string): ChartTable {
+  return {
+    columns: COLUMNS,
+    rows: placed.map(({ actor, name, region, value, bounds, documents, stances }) => ({
+      key: actor,
+      cells: [
+        <Link key="name" href={hrefOf(actor)} prefetch={false}>
+          {name}
+        </Link>,
+        region,
+        value,
+        ...bounds,
+        documents,
+        stances,
+      ],
+    })),
+  };
 }

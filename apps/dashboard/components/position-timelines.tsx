@@ -1,13 +1,14 @@
 import { compareNames } from "../lib/compare-names.ts";
-import type { PositionParams } from "../lib/position-params.ts";
+import { wordsOfWindow } from "../lib/date-window.ts";
+import { embedHref } from "../lib/embed-href.ts";
+import { type PositionParams, positionHref } from "../lib/position-params.ts";
 import type { PositionPage } from "../lib/read-position-page.ts";
+import { ChartFrame } from "./chart-frame.tsx";
 import { CheckboxList } from "./checkbox-list.tsx";
-import { type Column, TableOfChart } from "./data-table.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { LazyTimelineChart } from "./lazy-charts.tsx";
 import styles from "./page.module.css";
-
-const COLUMNS: readonly Column[] = [{ title: "Point" }];
+import { tableOfTimelines } from "./timeline-table.tsx";
 
 interface Props {
   readonly params: PositionParams;
@@ -16,45 +17,39 @@ interface Props {
 
 /** Timelines of the chosen actors, or of those with most documents. */
 export function PositionTimelines({ params, page }: Props) {
-  const { timelines, years, subject, strip } = page;
+  const { timelines, years, subject, strip, window } = page;
   if (strip.placed.length === 0) return null;
+  const href = positionHref({ ...params, on: subject.id, ...window }, { actor: null });
   return (
-    <section className={styles["section"]} aria-labelledby="timelines">
-      <h2 id="timelines">Through the years</h2>
-      <p className={styles["note"]}>
-        Each point rests on everything in the window up to the end of its year; it appears once there are two documents.
-        Band: 90 % interval.
-        {params.lines.length === 0 ? " Shown: the actors with most documents." : ""}
-      </p>
-      <div className={styles["grid"]}>
-        {timelines.map(({ actor, name, points }) => (
-          <div key={actor}>
-            <h3>{name}</h3>
-            <LazyTimelineChart
-              title={`${name}: lean by year`}
-              points={points}
-              years={years}
-              left={subject.left}
-              right={subject.right}
-            />
-          </div>
-        ))}
-      </div>
+    <section className={styles["section"]} aria-labelledby="position-timelines-title">
+      <ChartFrame
+        id="position-timelines"
+        title={`Through the years, ${subject.question}`}
+        unit="Lean from −1 (lower pole) to +1 (upper pole). Band: 90 % bootstrap interval over documents."
+        notes={[
+          `Each point rests on everything in the window up to the end of its year; it appears once there are two documents.${params.lines.length === 0 ? " Shown: the actors with most documents." : ""}`,
+        ]}
+        window={wordsOfWindow(window)}
+        href={href}
+        embed={embedHref("positions", href)}
+        table={tableOfTimelines("Actor", timelines)}
+      >
+        <div className={styles["grid"]}>
+          {timelines.map(({ actor, name, points }) => (
+            <div key={actor}>
+              <h3>{name}</h3>
+              <LazyTimelineChart
+                title={`${name}: lean by year`}
+                points={points}
+                years={years}
+                left={subject.left}
+                right={subject.right}
+              />
+            </div>
+          ))}
+        </div>
+      </ChartFrame>
       <TimelineChooser params={params} page={page} />
-      <TableOfChart
-        caption="Lean by year"
-        columns={COLUMNS}
-        rows={timelines.flatMap(({ actor, points }) =>
-          points.map(({ year, label, href }) => ({
-            key: `${actor} ${year}`,
-            cells: [
-              <a key="point" href={href}>
-                {label}
-              </a>,
-            ],
-          })),
-        )}
-      />
     </section>
   );
 }

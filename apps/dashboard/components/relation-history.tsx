@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { History, HistoryBar } from "../lib/history-bars.ts";
-import { type Column, TableOfChart } from "./data-table.tsx";
+import type { ChartTable } from "./chart-frame.tsx";
 import styles from "./relation-history.module.css";
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   { title: "Period" },
   { title: "For", isFigure: true },
   { title: "Mixed", isFigure: true },
@@ -21,41 +21,42 @@ interface Props {
 /** One direction of a relation through time: stances for above the line, against below it; each bar is a link to its sentences. */
 export function RelationHistory({ title, history: { bars, middle, most, ends }, open, hrefOf }: Props) {
   return (
-    <figure>
-      <div className={styles["frame"]}>
-        <p className={styles["scale"]} aria-hidden="true">
-          <span data-side="for">{most.above} for</span>
-          <span data-side="against">{most.below} against</span>
-        </p>
-        <svg className={styles["plot"]} role="group" aria-label={`${title} by period`}>
-          <line className={styles["middle"]} x1="0" x2="100%" y1={middle} y2={middle} />
-          {bars.map((bar) => (
-            <Bar key={bar.period} bar={bar} href={hrefOf(bar.period)} isOpen={bar.period === open} title={title} />
-          ))}
-        </svg>
-        <p className={styles["edges"]} aria-hidden="true">
-          <span>{ends[0]}</span>
-          <span>{ends[0] === ends[1] ? "" : ends[1]}</span>
-        </p>
-      </div>
-      <TableOfChart
-        caption={`${title} by period`}
-        columns={COLUMNS}
-        rows={bars.map(({ period, row }) => ({
-          key: period,
-          cells: [
-            <Link key="period" href={hrefOf(period)} prefetch={false}>
-              {period}
-            </Link>,
-            row.favourable,
-            row.mixed,
-            row.unfavourable,
-            row.documents,
-          ],
-        }))}
-      />
-    </figure>
+    <div className={styles["frame"]}>
+      <p className={styles["scale"]} aria-hidden="true">
+        <span data-side="for">{most.above} for</span>
+        <span data-side="against">{most.below} against</span>
+      </p>
+      <svg className={styles["plot"]} role="group" aria-label={`${title} by period`}>
+        <line className={styles["middle"]} x1="0" x2="100%" y1={middle} y2={middle} />
+        {bars.map((bar) => (
+          <Bar key={bar.period} bar={bar} href={hrefOf(bar.period)} isOpen={bar.period === open} title={title} />
+        ))}
+      </svg>
+      <p className={styles["edges"]} aria-hidden="true">
+        <span>{ends[0]}</span>
+        <span>{ends[0] === ends[1] ? "" : ends[1]}</span>
+      </p>
+    </div>
   );
+}
+
+/** The bars as rows. */
+export function tableOfHistory({ bars }: History, hrefOf: (period: string) => string): ChartTable {
+  return {
+    columns: COLUMNS,
+    rows: bars.map(({ period, row }) => ({
+      key: period,
+      cells: [
+        <Link key="period" href={hrefOf(period)} prefetch={false}>
+          {period}
+        </Link>,
+        row.favourable,
+        row.mixed,
+        row.unfavourable,
+        row.documents,
+      ],
+    })),
+  };
 }
 
 interface BarProps {

@@ -1,33 +1,42 @@
-import { type DateWindow, wordsOfWindow } from "../lib/date-window.ts";
+import { wordsOfWindow } from "../lib/date-window.ts";
+import { embedHref } from "../lib/embed-href.ts";
 import { formatCount, formatCounted } from "../lib/format-number.ts";
 import type { PlacedMatrix } from "../lib/place-matrix.ts";
-import styles from "./page.module.css";
+import { type RelationParams, relationsHref } from "../lib/relation-params.ts";
+import { ChartFrame } from "./chart-frame.tsx";
 import { RelationKey } from "./relation-key.tsx";
 import { RelationMatrix } from "./relation-matrix.tsx";
-import { RelationTable } from "./relation-table.tsx";
+import { tableOfRelations } from "./relation-table.tsx";
 
-/** The matrix with its key, its note and its table. */
-export function RelationMatrixFigure({
-  matrix,
-  window,
-}: {
+interface Props {
   readonly matrix: PlacedMatrix;
-  readonly window: DateWindow;
-}) {
+  readonly params: RelationParams;
+  readonly window: { readonly from: string; readonly to: string };
+  /** The matter that the stances are about, where one is chosen. */
+  readonly matter: string | undefined;
+}
+
+/** The matrix in its frame, with its key. */
+export function RelationMatrixFigure({ matrix, params, window, matter }: Props) {
   const { rows, targets, shown, total, among, pairs } = matrix;
+  const href = relationsHref({ ...params, ...window }, {});
   return (
-    <>
+    <ChartFrame
+      id="relations-matrix"
+      title={matter === undefined ? "Who is for or against whom" : `Who is for or against whom: ${matter}`}
+      isTitled
+      unit="Mean polarity of the row’s stances on the column, weighted by confidence, from −1 (all against) to +1 (all for). Size: number of stances."
+      notes={[
+        `Shown: ${rows.length} of ${formatCounted(among.holders, "holder")} by ${targets.length} of ${formatCounted(among.targets, "target")}, ${formatCount(shown)} of ${formatCounted(total, "stance")}; “Others” and “All stances” count the rest.`,
+        "An empty cell is no stance, not a neutral one. The sign before a number says the same as its colour. Repeats within one document or its near duplicates count once.",
+      ]}
+      window={wordsOfWindow(window)}
+      href={href}
+      embed={embedHref("matrix", href)}
+      table={tableOfRelations(pairs)}
+    >
       <RelationMatrix matrix={matrix} />
       <RelationKey />
-      <p className={styles["note"]}>
-        Colour: mean polarity of the row’s stances on the column, weighted by confidence, from −1 (all against) to +1
-        (all for); the sign before a number says the same. Size: number of stances, repeats within one document or its
-        near duplicates once. An empty cell is no stance, not a neutral one. Shown: {rows.length} of{" "}
-        {formatCounted(among.holders, "holder")} by {targets.length} of {formatCounted(among.targets, "target")},{" "}
-        {formatCount(shown)} of {formatCounted(total, "stance")}; “Others” and “All stances” count the rest. Source: the
-        documents on this machine, {wordsOfWindow(window)}.
-      </p>
-      <RelationTable pairs={pairs} />
-    </>
+    </ChartFrame>
   );
 }

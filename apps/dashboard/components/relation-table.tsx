@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { PlacedPair } from "../lib/place-matrix.ts";
-import { type Column, TableOfChart } from "./data-table.tsx";
+import type { ChartTable } from "./chart-frame.tsx";
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   { title: "Holder" },
   { title: "Target" },
   { title: "Mean polarity", isFigure: true },
@@ -14,26 +14,23 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The matrix's figures as a table, a row a cell. */
-export function RelationTable({ pairs }: { readonly pairs: readonly PlacedPair[] }) {
-  return (
-    <TableOfChart
-      caption="Stances by holder and target"
-      columns={COLUMNS}
-      rows={pairs.map(({ key, holder, target, mean, relation, href }) => ({
-        key,
-        cells: [
-          holder,
-          <Link key="target" href={href} prefetch={false}>
-            {target}
-          </Link>,
-          mean,
-          relation.stances,
-          relation.favourable,
-          relation.mixed,
-          relation.unfavourable,
-          relation.documents,
-        ],
-      }))}
-    />
-  );
+export function tableOfRelations(pairs: readonly PlacedPair[]): ChartTable {
+  return {
+    columns: COLUMNS,
+    rows: pairs.map(({ key, holder, target, mean, relation, href }) => ({
+      key,
+      cells: [
+        holder,
+        <Link key="target" href={href} prefetch={false}>
+          {target}
+        </Link>,
+        mean,
+        relation.stances,
+        relation.favourable,
+        relation.mixed,
+        relation.unfavourable,
+        relation.documents,
+      ],
+    })),
+  };
 }

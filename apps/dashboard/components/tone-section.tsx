@@ -1,42 +1,70 @@
+import { wordsOfWindow } from "../lib/date-window.ts";
+import { embedHref } from "../lib/embed-href.ts";
+import { formatSigned } from "../lib/format-number.ts";
 import type { RhetoricPage } from "../lib/read-rhetoric-page.ts";
-import { type Column, TableOfChart } from "./data-table.tsx";
+import { type RhetoricParams, rhetoricHref } from "../lib/rhetoric-params.ts";
+import type { TonePoint } from "../lib/tone-series.ts";
+import { ChartFrame, type ChartTable } from "./chart-frame.tsx";
 import { LazyToneChart } from "./lazy-charts.tsx";
 import styles from "./page.module.css";
 
-const COLUMNS: readonly Column[] = [{ title: "Period" }];
+const COLUMNS = [
+  { title: "Period" },
+  { title: "Tone", isFigure: true },
+  { title: "Low, 90 %", isFigure: true },
+  { title: "High, 90 %", isFigure: true },
+  { title: "Stances", isFigure: true },
+  { title: "For", isFigure: true },
+  { title: "Mixed", isFigure: true },
+  { title: "Against", isFigure: true },
+];
 
 /** How favourable the actor's stances are, towards whomever, period by period. */
-export function ToneSection({ page: { tone, stances } }: { readonly page: RhetoricPage }) {
+export function ToneSection({ page, params }: { readonly page: RhetoricPage; readonly params: RhetoricParams }) {
+  const href = rhetoricHref({ ...params, actor: page.actor }, {});
   return (
-    <section className={styles["section"]} aria-labelledby="tone">
-      <h2 id="tone">Tone</h2>
-      <p className={styles["note"]}>
-        Mean of the actor’s stances towards anybody, from −1 (all against) to +1 (all for). Lines: 90 % interval. A
-        period with one stance or none has no point. Source: the documents on this machine.
-      </p>
-      {stances === 0 ? (
+    <div className={styles["section"]}>
+      {page.stances === 0 ? (
         <p>No stances in this window.</p>
       ) : (
-        <>
-          <LazyToneChart points={tone} />
-          <TableOfChart
-            caption="Tone by period"
-            columns={COLUMNS}
-            rows={tone.map(({ period, label, href, value }) => ({
-              key: period,
-              cells: [
-                value === null ? (
-                  label
-                ) : (
-                  <a key="point" href={href}>
-                    {label}
-                  </a>
-                ),
-              ],
-            }))}
-          />
-        </>
+        <ChartFrame
+          id="rhetoric-tone"
+          title={`Tone of ${page.name}`}
+          unit="Mean of the actor’s stances towards anybody, from −1 (all against) to +1 (all for). Lines: 90 % interval."
+          notes={["A period with one stance or none has no point: too few for a mean."]}
+          window={wordsOfWindow(page.window)}
+          href={href}
+          embed={embedHref("tone", href)}
+          table={tableOfTone(page.tone)}
+        >
+          <LazyToneChart points={page.tone} />
+        </ChartFrame>
       )}
-    </section>
+    </div>
   );
+}
+
+function tableOfTone(points: readonly TonePoint[]): ChartTable {
+  return {
+    columns: COLUMNS,
+    rows: points.map(({ period, href, value, spread, counts }) => ({
+      key: period,
+      cells: [
+        value === null ? (
+          period
+        ) : (
+          <a key="point" href={href}>
+            {period}
+          </a>
+        ),
+        value === null ? (counts.stances === 0 ? "no data" : "too few") : formatSigned(value),
+        value === null || spread === null ? "" : formatSigned(value - spread[0]),
+        value === null || spread === null ? "" : formatSigned(value + spread[1]),
+        counts.stances,
+        counts.favourable,
+        counts.mixed,
+        counts.unfavourable,
+      ],
+    })),
+  };
 }

@@ -13,6 +13,10 @@ export interface ActBar {
   readonly href: string;
   readonly label: string;
   readonly isOpen: boolean;
+  /** Claims of this act, and of all acts, in the period. */
+  readonly count: number;
+  readonly total: number;
+  readonly interval: readonly [number, number] | null;
 }
 
 /** One act through the periods. */
@@ -61,7 +65,10 @@ function barOf(act: Act, period: string, { rows, show, open, hrefOf }: Question)
   const row = rows.find((each) => each.period === period);
   const href = hrefOf(act, period);
   const isOpen = open.act === act && open.period === period;
-  if (row === undefined) return { period, value: null, spread: null, href, label: `${period}: no claims`, isOpen };
+  if (row === undefined) {
+    const nothing = { value: null, spread: null, interval: null, count: 0, total: 0 };
+    return { period, ...nothing, href, label: `${period}: no claims`, isOpen };
+  }
   const { count, share, low, high } = row.acts[act];
   return {
     period,
@@ -70,6 +77,9 @@ function barOf(act: Act, period: string, { rows, show, open, hrefOf }: Question)
     href,
     label: `${act}, ${period}: ${formatCount(count)} of ${formatCounted(row.total, "claim")}, ${formatShare(share)}, 90 % interval ${formatShare(low)} to ${formatShare(high)}`,
     isOpen,
+    count,
+    total: row.total,
+    interval: [low, high],
   };
 }
 

@@ -11,6 +11,7 @@ export interface CoverageBar {
   readonly y: string;
   readonly height: string;
   readonly documents: number;
+  readonly words: number;
   readonly label: string;
   readonly href: string;
 }
@@ -34,6 +35,7 @@ export function coverageBars(
     y: percent(100 - (count / most) * 100),
     height: percent((count / most) * 100),
     documents: count,
+    words,
     href: hrefOf(boundsOfPeriod(period) ?? { from: "", to: "" }),
     label: `${period}: ${formatCounted(count, "document")}, ${formatCounted(words, "word")}`,
   }));

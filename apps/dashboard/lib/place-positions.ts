@@ -14,7 +14,9 @@ export interface PlacedPosition {
   readonly isThin: boolean;
   readonly value: string;
   readonly interval: string;
+  readonly bounds: readonly [string, string];
   readonly documents: number;
+  readonly stances: number;
   readonly summary: string;
 }
 
@@ -79,7 +81,9 @@ function placeRow(row: PositionRow): PlacedPosition[] {
       isThin: documents < THIN_DOCUMENTS,
       value: formatSigned(value),
       interval,
+      bounds: [formatSigned(low), formatSigned(high)],
       documents,
+      stances,
       summary: `90 % interval ${interval}; ${formatCounted(stances, "stance")} in ${formatCounted(documents, "document")}`,
     },
   ];

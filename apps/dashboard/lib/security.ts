@@ -7,8 +7,20 @@ export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
 ];
 
-/** Says what a page may load: its own files, and the scripts that carry the nonce. Development alone needs eval. */
-export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+/** What is known of a request when its policy is written. */
+interface Asked {
+  readonly isDevelopment: boolean;
+  /** A chart alone, which other pages may frame. */
+  readonly isEmbed: boolean;
+}
+
+/** Tells whether an address is that of a chart alone. */
+export function isEmbedPath(path: string): boolean {
+  return path.startsWith("/embed/");
+}
+
+/** Says what a page may load: its own files, and the scripts that carry the nonce. Development alone needs eval; a chart alone may be framed. */
+export function contentSecurityPolicy(nonce: string, { isDevelopment, isEmbed }: Asked): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -18,7 +30,7 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isEmbed ? "*" : "'none'"}`,
     "base-uri 'none'",
   ].join("; ");
 }

@@ -4,24 +4,31 @@ import { formatCounted, formatSigned } from "./format-number.ts";
 /** One point of a timeline as the chart draws it; `band` is the 90 % interval. */
 export interface SeriesPoint {
   readonly year: number;
+  /** The first year that the point rests on; undefined where that is everything before. */
+  readonly since: string | undefined;
   readonly value: number;
   readonly band: readonly [number, number];
   readonly href: string;
   readonly label: string;
+  readonly documents: number;
+  readonly added: number;
 }
 
 /** Prepares a timeline for the chart; each point leads to what it rests on. */
 export function seriesOf(
   points: readonly TimelinePoint[],
   name: string,
-  hrefOf: (year: string) => string,
+  hrefOf: (until: string, since: string | undefined) => string,
 ): SeriesPoint[] {
-  return points.map(({ year, value, low, high, documents, added }) => ({
+  return points.map(({ year, since, value, low, high, documents, added }) => ({
     year: Number(year),
+    since,
     value,
     band: [low, high],
-    href: hrefOf(year),
-    label: `${name}, up to ${year}: ${formatSigned(value)}, 90 % interval ${formatSigned(low)} to ${formatSigned(high)}, ${formatCounted(documents, "document")}, ${formatCounted(added, "stance")} new`,
+    href: hrefOf(year, since),
+    documents,
+    added,
+    label: `${name}, ${since === undefined ? "up to" : since === year ? "in" : `${since} to`} ${year}: ${formatSigned(value)}, 90 % interval ${formatSigned(low)} to ${formatSigned(high)}, ${formatCounted(documents, "document")}, ${formatCounted(added, "stance")} new`,
   }));
 }
 

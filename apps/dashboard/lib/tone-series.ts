@@ -9,6 +9,7 @@ export interface TonePoint {
   readonly href: string;
   readonly label: string;
   readonly isOpen: boolean;
+  readonly counts: Pick<ToneRow, "stances" | "favourable" | "mixed" | "unfavourable">;
 }
 
 /** Lays the tone out over the periods, empty ones included. */
@@ -19,7 +20,8 @@ export function toneSeries(
 ): TonePoint[] {
   return periods.map((period) => {
     const row = rows.find((each) => each.period === period);
-    const base = { period, href: hrefOf(period), isOpen: open === period };
+    const counts = row ?? { stances: 0, favourable: 0, mixed: 0, unfavourable: 0 };
+    const base = { period, href: hrefOf(period), isOpen: open === period, counts };
     if (row === undefined) return { ...base, value: null, spread: null, label: `${period}: no stances` };
     if (row.mean === null)
       return { ...base, value: null, spread: null, label: `${period}: one stance only, too few for a mean` };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, isLoopbackHost, isServedHost } from "../lib/security.ts";
+import { contentSecurityPolicy, isEmbedPath, isLoopbackHost, isServedHost } from "../lib/security.ts";
 
 describe("isLoopbackHost(host)", () => {
   it.each(["localhost", "localhost:3000", "127.0.0.1:4100", "[::1]:3000", "LOCALHOST:80"])("serves %s", (host) => {
@@ -19,12 +19,20 @@ describe("isLoopbackHost(host)", () => {
   });
 });
 
-describe("contentSecurityPolicy(nonce, isDevelopment)", () => {
+describe("contentSecurityPolicy(nonce, asked)", () => {
   it("lets a page run its own scripts with the nonce alone", () => {
-    const policy = contentSecurityPolicy("abc", false);
+    const policy = contentSecurityPolicy("abc", { isDevelopment: false, isEmbed: false });
     expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'");
     expect(policy).not.toMatch(/unsafe|https?:|data:|\*/u);
+  });
+  it("lets other pages frame a chart alone, and nothing else", () => {
+    const policyOf = (isEmbed: boolean) => contentSecurityPolicy("abc", { isDevelopment: false, isEmbed }).split("; ");
+    const [alone, page] = [policyOf(true), policyOf(false)];
+    expect(alone.filter((rule) => !page.includes(rule))).toEqual(["frame-ancestors *"]);
+    expect(["/embed/positions", "/embed/acts"].every(isEmbedPath)).toBe(true);
+    expect(["/", "/embed", "/documents/embed/", "/embedded"].some(isEmbedPath)).toBe(false);
   });
 });
 

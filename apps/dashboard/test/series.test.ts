@@ -71,6 +71,9 @@ describe("seriesOf(points, name, hrefOf)", () => {
     );
     expect(point).toEqual({
       year: 2020,
+      since: undefined,
+      documents: 3,
+      added: 2,
       value: -0.5,
       band: [-0.7, -0.25],
       href: "?until=2020",
@@ -80,7 +83,16 @@ describe("seriesOf(points, name, hrefOf)", () => {
 
   it("shares first and last year among timelines", () => {
     const points = (years: readonly number[]) =>
-      years.map((year) => ({ year, value: 0, band: [0, 0] as const, href: "", label: "" }));
+      years.map((year) => ({
+        year,
+        since: undefined,
+        value: 0,
+        band: [0, 0] as const,
+        href: "",
+        label: "",
+        documents: 2,
+        added: 1,
+      }));
     expect(yearsOfSeries([points([2018, 2020]), points([2016])])).toEqual([2016, 2020]);
     expect(yearsOfSeries([])).toEqual([0, 0]);
   });

@@ -34,7 +34,10 @@ export default async function DocumentsPage({ searchParams }: { readonly searchP
       </p>
       {folder === undefined ? null : <ExtractPanel />}
       <DocumentFilter params={params} documents={documents} />
-      <CoverageStrip bars={coverageBars(found, (bounds) => documentsHref({ ...params, ...bounds, page: 1 }))} />
+      <CoverageStrip
+        bars={coverageBars(found, (bounds) => documentsHref({ ...params, ...bounds, page: 1 }))}
+        params={params}
+      />
       {found.length === 0 ? (
         <p>No document fits. Take a filter away, or search for other words.</p>
       ) : (

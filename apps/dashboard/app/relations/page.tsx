@@ -35,7 +35,12 @@ export default async function RelationsPage({ searchParams }: { readonly searchP
         <div className={relationStyles["picture"]}>
           {counts.stances === 0 ? <p>No stance fits. Widen the window, or choose any matter.</p> : null}
           {matrix === undefined || counts.stances === 0 ? null : (
-            <RelationMatrixFigure matrix={matrix} window={window} />
+            <RelationMatrixFigure
+              matrix={matrix}
+              params={params}
+              window={window}
+              matter={page.issues.find(({ id }) => id === params.issue)?.name}
+            />
           )}
           {network === undefined || counts.stances === 0 ? null : (
             <NetworkFigure network={network} params={params} page={page} />

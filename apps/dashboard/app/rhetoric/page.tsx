@@ -30,8 +30,8 @@ export default async function RhetoricPage({ searchParams }: { readonly searchPa
       <RhetoricFilter params={params} page={page} />
       <div className={styles["split"]} data-open={evidence !== undefined}>
         <div>
-          <ActCharts page={page} show={params.show} />
-          <ToneSection page={page} />
+          <ActCharts page={page} params={params} />
+          <ToneSection page={page} params={params} />
         </div>
         {evidence === undefined ? null : <RhetoricEvidence params={params} evidence={evidence} />}
       </div>
