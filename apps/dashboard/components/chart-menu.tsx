@@ -97,7 +97,7 @@ function MenuPanel({ id, embed, line, said, onSave, onCopyLine, onCopyLink, onCo
       </p>
       <p className={styles["line"]}>
         <a href={`#${id}-table`} onClick={() => openTable(id)}>
-          Table of these figures
+          Go to the table
         </a>
       </p>
       <p className={styles["cite"]} data-cite="">

@@ -83,6 +83,7 @@ function setText(
       x: MARGIN,
       y: top + at * lead + size,
       text: line,
+      length: measure(line, font),
       ...font,
       fill: colour,
       opacity: 1,

@@ -7,12 +7,13 @@ export interface Paint {
   readonly opacity: number;
 }
 
-/** A piece of text on one line; `angle` turns it about its start, in degrees. */
+/** A piece of text on one line; `angle` turns it about its start, in degrees. `length` is how far it runs, so that another font changes no place. */
 export interface TextShape {
   readonly kind: "text";
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  readonly length: number;
   readonly size: number;
   readonly weight: string;
   readonly family: string;

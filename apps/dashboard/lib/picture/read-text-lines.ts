@@ -19,6 +19,7 @@ export function readTextLines(node: Text, style: CSSStyleDeclaration, { left, to
       kind: "text",
       ...(isTurned ? turned : upright),
       text,
+      length: isTurned ? box.height : box.width,
       size,
       weight: style.fontWeight,
       family: style.fontFamily,

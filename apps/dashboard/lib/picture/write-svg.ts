@@ -35,7 +35,7 @@ function writeShape(shape: Shape, hatches: readonly string[]): string {
       const family = shape.family.includes("ono") ? MONO : SANS;
       const turn = shape.angle === 0 ? "" : ` transform="rotate(${n(shape.angle)} ${n(shape.x)} ${n(shape.y)})"`;
       const faint = shape.opacity < 1 ? ` opacity="${n(shape.opacity)}"` : "";
-      return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-family="${family}" font-size="${n(shape.size)}" font-weight="${shape.weight}" fill="${escapeText(shape.fill)}"${faint}${turn}>${escapeText(shape.text)}</text>`;
+      return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-family="${family}" font-size="${n(shape.size)}" font-weight="${shape.weight}" textLength="${n(shape.length)}" lengthAdjust="spacingAndGlyphs" fill="${escapeText(shape.fill)}"${faint}${turn}>${escapeText(shape.text)}</text>`;
     }
   }
 }
