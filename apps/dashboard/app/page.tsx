@@ -5,8 +5,8 @@ import styles from "../components/page.module.css";
 import { PositionEvidence } from "../components/position-evidence.tsx";
 import { PositionFilter } from "../components/position-filter.tsx";
 import { PositionFlips } from "../components/position-flips.tsx";
-import { PositionStripFigure } from "../components/position-strip-figure.tsx";
-import { PositionTimelines } from "../components/position-timelines.tsx";
+import { PositionTabs } from "../components/position-tabs.tsx";
+import { PositionView } from "../components/position-view.tsx";
 import { PositionsApart } from "../components/positions-apart.tsx";
 import { wordsOfWindow } from "../lib/date-window.ts";
 import { formatCount } from "../lib/format-number.ts";
@@ -31,14 +31,14 @@ export default async function PositionsPage({ searchParams }: { readonly searchP
         {formatCount(documents)} documents show them saying and doing, {wordsOfWindow(window)}.
       </p>
       <PositionFilter params={params} page={page} />
+      <PositionTabs params={params} />
       <div className={styles["split"]} data-open={evidence !== undefined}>
         <div>
-          <PositionStripFigure params={params} page={page} />
+          <PositionView params={params} page={page} />
           <PositionsApart strip={strip} hrefOf={(actor) => positionHref(params, { actor })} />
         </div>
         {evidence === undefined ? null : <PositionEvidence params={params} evidence={evidence} />}
       </div>
-      <PositionTimelines params={params} page={page} />
       <PositionFlips flips={page.flips} total={page.allFlips} />
     </main>
   );

@@ -1,18 +1,21 @@
 import Link from "next/link";
 import { actorHref } from "../lib/actor-params.ts";
+import { eventsOnSubject } from "../lib/choose-events.ts";
 import { wordsOfWindow } from "../lib/date-window.ts";
 import { embedHref } from "../lib/embed-href.ts";
 import { explainSum, wordsOfEvidence } from "../lib/explain-sum.ts";
 import { formatSigned } from "../lib/format-number.ts";
+import { placeEvents } from "../lib/place-events.ts";
+import { placeTimeline, yearTicks } from "../lib/place-timelines.ts";
 import type { ActorPage } from "../lib/read-actor-page.ts";
 import { CountedFor } from "./actor-sides.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
-import { LazyTimelineChart } from "./lazy-charts.tsx";
 import styles from "./page.module.css";
+import { TimelinePlot } from "./timeline-plot.tsx";
 import { tableOfTimelines } from "./timeline-table.tsx";
 
 /** Where the actor stands on each axis and issue for which it has evidence, now and through the years. */
-export function ActorPositions({ page: { positions, years, facts, window } }: { readonly page: ActorPage }) {
+export function ActorPositions({ page: { positions, years, facts, window, events } }: { readonly page: ActorPage }) {
   const href = actorHref(facts.id, window);
   return (
     <section className={styles["section"]} aria-labelledby="positions">
@@ -30,7 +33,7 @@ export function ActorPositions({ page: { positions, years, facts, window } }: { 
           title={`Positions of ${facts.name}`}
           unit="Lean from −1 (lower pole) to +1 (upper pole). Band: 90 % bootstrap interval over documents."
           notes={[
-            "Each point rests on everything in the window up to the end of its year; it appears once there are two documents.",
+            "Each point rests on everything in the window up to the end of its year, and stands there; it appears once there are two documents. Numbers: events, listed with the axis or issue on the positions page.",
           ]}
           window={wordsOfWindow(window)}
           href={href}
@@ -40,14 +43,15 @@ export function ActorPositions({ page: { positions, years, facts, window } }: { 
             positions.map(({ subject, points }) => ({ name: subject.name, points })),
           )}
         >
-          <PositionGrid positions={positions} years={years} />
+          <PositionGrid positions={positions} years={years} events={events} />
         </ChartFrame>
       )}
     </section>
   );
 }
 
-function PositionGrid({ positions, years }: Pick<ActorPage, "positions" | "years">) {
+function PositionGrid({ positions, years: [first, last], events }: Pick<ActorPage, "positions" | "years" | "events">) {
+  const span = { first, last };
   return (
     <div className={styles["grid"]}>
       {positions.map(({ subject, detail, points, href }) => (
@@ -63,12 +67,14 @@ function PositionGrid({ positions, years }: Pick<ActorPage, "positions" | "years
               : `${formatSigned(detail.value)}, 90 % interval ${formatSigned(detail.low)} to ${formatSigned(detail.high)}; ${wordsOfEvidence(detail)}`}
           </p>
           {points.length === 0 ? null : (
-            <LazyTimelineChart
+            <TimelinePlot
               title={`${detail.name}: ${subject.name}`}
-              points={points}
-              years={years}
-              left={subject.left}
-              right={subject.right}
+              lines={[{ id: subject.id, name: subject.name, colour: "plain", placed: placeTimeline(points, span) }]}
+              ticks={yearTicks(span)}
+              events={placeEvents(eventsOnSubject(events, subject.id), span)}
+              poles={subject}
+              size="small"
+              span={span}
             />
           )}
         </div>

@@ -28,8 +28,8 @@ interface Props {
   readonly href: string;
   readonly embed: string;
   readonly table: ChartTable;
-  readonly isTableOpen?: boolean;
-  readonly children: ReactNode;
+  /** What is drawn; without it the table is the picture. */
+  readonly children?: ReactNode;
 }
 
 /** The frame of every chart: title, unit, drawing, notes, source, table, and a menu to take it with you. */
@@ -49,7 +49,11 @@ export async function ChartFrame(props: Props) {
       </figcaption>
       <ChartMenu id={id} href={href} embed={embed} cite={`“${title}”. Entente, ${documents}, ${window}; ${made}.`} />
       <div data-part="drawing" className={styles["drawing"]}>
-        {children}
+        {children ?? (
+          <div data-part="table">
+            <DataTable caption={title} columns={table.columns} rows={table.rows} />
+          </div>
+        )}
       </div>
       <div className={styles["notes"]}>
         {notes.map((note) => (
@@ -61,10 +65,12 @@ export async function ChartFrame(props: Props) {
           Source: {documents} read by Entente, {window}; {made}.
         </p>
       </div>
-      <details id={`${id}-table`} className={styles["table"]} data-part="table" open={props.isTableOpen === true}>
-        <summary>Table of these figures</summary>
-        <DataTable caption={title} columns={table.columns} rows={table.rows} />
-      </details>
+      {children === undefined ? null : (
+        <details id={`${id}-table`} className={styles["table"]} data-part="table">
+          <summary>Table of these figures</summary>
+          <DataTable caption={title} columns={table.columns} rows={table.rows} />
+        </details>
+      )}
     </figure>
   );
 }

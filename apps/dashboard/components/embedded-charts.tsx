@@ -19,7 +19,7 @@ import { ActorPositions } from "./actor-positions.tsx";
 import { CoverageStrip } from "./coverage-strip.tsx";
 import { NetworkFigure } from "./network-figure.tsx";
 import { PairHistory } from "./pair-histories.tsx";
-import { PositionStripFigure } from "./position-strip-figure.tsx";
+import { PositionView } from "./position-view.tsx";
 import { RelationMatrixFigure } from "./relation-matrix-figure.tsx";
 import { ToneSection } from "./tone-section.tsx";
 
@@ -35,7 +35,7 @@ const CHARTS: Readonly<Record<EmbedName, Draw>> = {
   positions: async (asked) => {
     const params = { ...readPositionParams(asked), actor: null };
     const page = await readPositionPage(params);
-    return page === undefined ? undefined : <PositionStripFigure params={params} page={page} />;
+    return page === undefined ? undefined : <PositionView params={params} page={page} />;
   },
   matrix: (asked) => drawRelations({ ...readRelationParams(asked), view: "matrix" }),
   network: (asked) => drawRelations({ ...readRelationParams(asked), view: "network" }),

@@ -64,7 +64,16 @@ export function WindowFields({ from, to }: { readonly from: string; readonly to:
   );
 }
 
-function DateField({ name, label, value }: { readonly name: string; readonly label: string; readonly value: string }) {
+/** One date: a year, a month or a day. */
+export function DateField({
+  name,
+  label,
+  value,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}) {
   return (
     <label className={styles["field"]}>
       {label}

@@ -5,13 +5,7 @@ import styles from "./chart.module.css";
 
 const waiting = () => <p className={styles["waiting"]}>Drawing…</p>;
 
-/** The charts below are fetched after the page stands; the table beside each is there from the start. */
-export const LazyTimelineChart = dynamic(async () => (await import("./timeline-chart.tsx")).TimelineChart, {
-  ssr: false,
-  loading: waiting,
-});
-
-/** One act's share or count through the periods. */
+/** One act's share or count through the periods; fetched after the page stands, its table is there from the start. */
 export const LazyActChart = dynamic(async () => (await import("./act-chart.tsx")).ActChart, {
   ssr: false,
   loading: waiting,

@@ -7,6 +7,7 @@ import styles from "./links-outward.module.css";
 export function LinksOutward({ children }: { readonly children: ReactNode }) {
   return (
     <main id="main" className={styles["alone"]} data-alone="" onClickCapture={openOutside}>
+      <h1 className="visually-hidden">A chart from Entente</h1>
       {children}
     </main>
   );

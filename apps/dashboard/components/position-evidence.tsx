@@ -12,11 +12,11 @@ interface Props {
 
 /** The evidence for one actor's position: the sum that gives it, and every sentence in the sum. */
 export function PositionEvidence({ params, evidence }: Props) {
-  const { actor, until, headline, basis, reason, formula, interval, repeats, stances } = evidence;
+  const { actor, since, until, headline, basis, reason, formula, interval, repeats, stances } = evidence;
   return (
     <EvidencePanel
       title={headline}
-      subject={`${actor} ${until}`}
+      subject={`${actor} ${since} ${until}`}
       closeHref={positionHref(params, { actor: null })}
       openerId={`at-${actor}`}
     >
@@ -38,7 +38,7 @@ export function PositionEvidence({ params, evidence }: Props) {
       <Pager
         place={stances}
         what="stances"
-        hrefOf={(next) => positionHref(params, { actor, until: params.until, page: next })}
+        hrefOf={(next) => positionHref(params, { actor, since: params.since, until: params.until, page: next })}
       />
     </EvidencePanel>
   );

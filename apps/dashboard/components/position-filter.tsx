@@ -1,11 +1,12 @@
 import type { Choice } from "../lib/choice.ts";
-import { type PositionParams } from "../lib/position-params.ts";
+import { type PositionParams, positionHref } from "../lib/position-params.ts";
 import type { PositionPage } from "../lib/read-position-page.ts";
 import { SelectField, WindowFields } from "./filter-fields.tsx";
 import { FilterForm } from "./filter-form.tsx";
+import { HiddenFields } from "./hidden-fields.tsx";
 
 const ORDERS: readonly Choice[] = [
-  { value: "value", label: "Position" },
+  { value: "value", label: "Nothing" },
   { value: "region", label: "Region" },
 ];
 const WHO: readonly Choice[] = [
@@ -13,25 +14,30 @@ const WHO: readonly Choice[] = [
   { value: "all", label: "Organisations too" },
 ];
 const GROUPS = { axis: "Between two poles", issue: "On one matter" } as const;
+const FIELDS = ["on", "from", "to", "who", "by"];
 
-/** Chooses the axis or issue, the window and the order. */
-export function PositionFilter({
-  params,
-  page: { subjects, subject, window },
-}: {
-  params: PositionParams;
-  page: PositionPage;
-}) {
+interface Props {
+  readonly params: PositionParams;
+  readonly page: PositionPage;
+}
+
+/** Chooses the axis or issue, the window, who is shown and how they are grouped. */
+export function PositionFilter({ params, page: { subjects, subject, window, blocs } }: Props) {
   const choices = subjects.map(({ id, name, kind }): Choice => ({ value: id, label: name, group: GROUPS[kind] }));
+  const isGrouped = params.view === "strip";
+  const members = blocs.map((bloc): Choice => ({ ...bloc, group: "Members and others" }));
   return (
     <FilterForm action="/" label="Choose what is shown" keep={["from", "to"]}>
       <SelectField name="on" label="Position on" value={subject.id} choices={choices} />
       <WindowFields from={window.from} to={window.to} />
       <SelectField name="who" label="Actors" value={params.who} choices={WHO} />
-      <SelectField name="by" label="Order by" value={params.by} choices={ORDERS} />
-      {params.lines.map((actor) => (
-        <input key={actor} type="hidden" name="lines" value={actor} />
-      ))}
+      {isGrouped ? (
+        <SelectField name="by" label="Group by" value={params.by} choices={[...ORDERS, ...members]} />
+      ) : null}
+      <HiddenFields
+        href={positionHref(params, { actor: null })}
+        without={isGrouped ? FIELDS : FIELDS.filter((name) => name !== "by")}
+      />
     </FilterForm>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { type PlacedPosition, type Strip, TICKS } from "../lib/place-positions.ts";
 import styles from "./position-strip.module.css";
+import { StripHead } from "./strip-head.tsx";
 
 interface Props {
   readonly strip: Strip;
@@ -14,30 +15,10 @@ interface Props {
 export function PositionStrip({ strip, left, right, selected, hrefOf }: Props) {
   return (
     <div className={styles["strip"]}>
-      <div className={styles["head"]}>
-        <div className={styles["scale"]}>
-          <p className={styles["left"]}>
-            <span aria-hidden="true">← </span>
-            {left}
-          </p>
-          <p className={styles["right"]}>
-            {right}
-            <span aria-hidden="true"> →</span>
-          </p>
-          <svg className={styles["ticks"]} aria-hidden="true">
-            {TICKS.map(({ x, label }) => (
-              <text key={x} x={x} y="12">
-                {label}
-              </text>
-            ))}
-          </svg>
-        </div>
-        <p className={styles["value"]}>Lean</p>
-        <p className={styles["documents"]}>Docs</p>
-      </div>
+      <StripHead left={left} right={right} figures={["Lean", "Docs"]} />
       {strip.groups.map(({ title, rows }) => (
         <section key={title}>
-          {title === "" ? null : <h2 className={styles["group"]}>{title}</h2>}
+          {title === "" ? null : <h3 className={styles["group"]}>{title}</h3>}
           <ol>
             {rows.map((row) => (
               <StripRow key={row.actor} row={row} href={hrefOf(row.actor)} isSelected={row.actor === selected} />

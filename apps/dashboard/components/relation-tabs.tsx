@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { type RelationParams, relationsHref } from "../lib/relation-params.ts";
-import styles from "./relation-tabs.module.css";
+import { ViewTabs } from "./view-tabs.tsx";
 
 const VIEWS = [
   { view: "matrix", name: "Matrix" },
@@ -10,19 +9,13 @@ const VIEWS = [
 /** The two pictures of one set of stances. */
 export function RelationTabs({ params }: { readonly params: RelationParams }) {
   return (
-    <nav className={styles["tabs"]} aria-label="Pictures of these stances">
-      {VIEWS.map(({ view, name }) => (
-        <Link
-          key={view}
-          href={relationsHref(params, { view, most: null, period: null })}
-          prefetch={false}
-          scroll={false}
-          className={styles["tab"]}
-          aria-current={params.view === view ? "page" : undefined}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <ViewTabs
+      label="Pictures of these stances"
+      tabs={VIEWS.map(({ view, name }) => ({
+        name,
+        href: relationsHref(params, { view, most: null, period: null }),
+        isShown: params.view === view,
+      }))}
+    />
   );
 }

@@ -40,10 +40,15 @@ export const THIN_DOCUMENTS = 5;
 /** The marks on the strip's scale. */
 export const TICKS = [-1, -0.5, 0, 0.5, 1].map((value) => ({ x: percentOf(value), label: tickLabel(value) }));
 
-/** Lays positions out between the poles, in one group by value or in groups by region. */
-export function placePositions(rows: readonly PositionRow[], by: "value" | "region"): Strip {
+/** How actors are grouped: not at all, by region, or by whether they belong to a bloc. */
+export type Grouping = "value" | "region" | { readonly name: string; readonly members: ReadonlySet<string> };
+
+/** Lays positions out between the poles, in one group by value or in groups by region or membership. */
+export function placePositions(rows: readonly PositionRow[], by: Grouping): Strip {
   const placed = rows.flatMap(placeRow);
-  const regions = [...new Set(placed.map(({ region }) => region))].sort(compareNames);
+  const titleOf = ({ actor, region }: PlacedPosition) =>
+    typeof by === "string" ? region : by.members.has(actor) ? `Members of ${by.name}` : "Others";
+  const titles = [...new Set(placed.map(titleOf))].sort(compareNames);
   const without = (missing: string) =>
     rows
       .filter((row) => row.value === null && row.missing === missing)
@@ -53,7 +58,7 @@ export function placePositions(rows: readonly PositionRow[], by: "value" | "regi
     groups:
       by === "value"
         ? [{ title: "", rows: placed }]
-        : regions.map((title) => ({ title, rows: placed.filter(({ region }) => region === title) })),
+        : titles.map((title) => ({ title, rows: placed.filter((row) => titleOf(row) === title) })),
     placed,
     tooFew: without("too-few"),
     noData: without("no-data"),

@@ -1,5 +1,5 @@
 import "server-only";
-import type { DocumentRow } from "@entente/schema";
+import type { DocumentRow, KnownEvent } from "@entente/schema";
 import { type PositionDetail, type RankedRelations, rankRelations } from "@entente/views";
 import type { OneActorParams } from "./actor-params.ts";
 import { chooseWindow } from "./date-window.ts";
@@ -31,6 +31,8 @@ export interface ActorPage {
   readonly window: { readonly from: string; readonly to: string };
   readonly years: readonly [number, number];
   readonly positions: readonly ActorPosition[];
+  /** All events that are known, for the timelines of the positions. */
+  readonly events: readonly KnownEvent[];
   readonly held: RankedRelations;
   readonly received: RankedRelations;
   readonly nameOf: (id: string) => string;
@@ -66,6 +68,7 @@ export async function readActorPage(id: string, params: OneActorParams): Promise
     window,
     years: dated.length === 0 ? [0, 0] : [Math.min(...dated), Math.max(...dated)],
     positions,
+    events: knowledge.events,
     held: rankRelations(held),
     received: rankRelations(received),
     nameOf: names.nameOf,
@@ -83,7 +86,7 @@ async function readPositions(id: string, window: ActorPage["window"]): Promise<A
     const detail = await results.position(subject, window, id);
     if (detail === undefined || detail.stances === 0) return [];
     const params = readPositionParams(new URLSearchParams({ on: subject.id, ...window, actor: id }));
-    const points = await results.timeline(subject, window, id);
+    const points = await results.timeline(subject, window, { actor: id });
     return [
       {
         subject,

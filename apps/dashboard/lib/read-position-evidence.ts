@@ -11,6 +11,7 @@ import { results } from "./results.ts";
 /** The evidence of one actor's position: its sum in words, and one page of the stances in it. */
 export interface PositionEvidence extends ExplainedSum {
   readonly actor: string;
+  readonly since: string;
   readonly until: string;
   readonly basis: string;
   readonly stances: Paged<PlacedStance>;
@@ -25,13 +26,14 @@ export async function readPositionEvidence(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<PositionEvidence | undefined> {
   if (params.actor === null) return undefined;
-  const shown = { from, to: parseBound(params.until) ?? to };
+  const shown = { from: parseBound(params.since) ?? from, to: parseBound(params.until) ?? to };
   const [detail, names] = await Promise.all([results.position(subject, shown, params.actor), results.names()]);
   if (detail === undefined) return undefined;
   const page = pageThrough([...detail.evidence].reverse(), params.page, PAGE_SIZE);
   return {
     ...explainSum(detail, subject.sides),
     actor: params.actor,
+    since: shown.from,
     until: shown.to,
     basis: `${wordsOfEvidence(detail)}, ${wordsOfWindow(shown)}${wordsOfReviewed(detail.evidence.map(({ stance }) => stance))}.`,
     stances: { ...page, items: page.items.map((item) => placeEvidence(item, names)) },

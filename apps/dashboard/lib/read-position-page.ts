@@ -1,70 +1,81 @@
 import "server-only";
+import type { Knowledge } from "@entente/schema";
 import type { PositionRow } from "@entente/views";
+import type { Choice } from "./choice.ts";
 import { chooseWindow } from "./date-window.ts";
 import { type PlacedFlip, placeFlip } from "./place-flips.ts";
-import { placePositions, type Strip } from "./place-positions.ts";
-import { type PositionParams, positionHref } from "./position-params.ts";
+import { type Grouping, placePositions, type Strip } from "./place-positions.ts";
+import type { PositionParams } from "./position-params.ts";
 import type { PositionSubject } from "./position-subject.ts";
+import { type PositionView, readPositionView } from "./read-position-view.ts";
 import { results } from "./results.ts";
-import { type SeriesPoint, seriesOf, yearsOfSeries } from "./timeline-series.ts";
-
-/** One chosen actor's timeline. */
-export interface ActorTimeline {
-  readonly actor: string;
-  readonly name: string;
-  readonly points: readonly SeriesPoint[];
-}
+import type { Bounds } from "./split-window.ts";
 
 /** Everything that the positions page shows, evidence excepted. */
 export interface PositionPage {
   readonly subjects: readonly PositionSubject[];
   readonly subject: PositionSubject;
-  readonly window: { readonly from: string; readonly to: string };
+  readonly window: Bounds;
   readonly strip: Strip;
+  readonly view: PositionView;
   readonly documents: number;
-  readonly timelines: readonly ActorTimeline[];
-  readonly years: readonly [number, number];
+  /** The stances of each year, whatever the window. */
+  readonly years: ReadonlyMap<number, number>;
+  /** The blocs by whose members the strip can be grouped. */
+  readonly blocs: readonly Choice[];
   readonly flips: readonly PlacedFlip[];
   readonly allFlips: number;
 }
 
-const DEFAULT_LINES = 8;
 const SHOWN_FLIPS = 12;
 
 /** Reads the positions page that an address asks for; undefined where nothing is extracted yet. */
 export async function readPositionPage(params: PositionParams): Promise<PositionPage | undefined> {
-  const [subjects, documents] = await Promise.all([results.subjects(), results.documents()]);
+  const [subjects, documents, knowledge] = await Promise.all([
+    results.subjects(),
+    results.documents(),
+    results.knowledge(),
+  ]);
   const subject = subjects.find(({ id }) => id === params.on) ?? subjects[0];
   if (subject === undefined || documents.length === 0) return undefined;
   const window = chooseWindow(params, documents);
-  const rows = await results.positions(subject, window);
-  const strip = placePositions(params.who === "all" ? rows : rows.filter(isStateOrBloc), params.by);
-  const timelines = await Promise.all(
-    linesOf(params, strip).map(async ({ actor, name }): Promise<ActorTimeline> => {
-      const points = await results.timeline(subject, window, actor);
-      return { actor, name, points: seriesOf(points, name, (until) => positionHref(params, { actor, until })) };
-    }),
-  );
-  const [flips, names] = await Promise.all([results.flips(subject, window), results.names()]);
+  const all = await results.positions(subject, window);
+  const rows = params.who === "all" ? all : all.filter(isStateOrBloc);
+  const strip = placePositions(rows, groupingOf(params.by, knowledge));
+  const [view, years, flips, names] = await Promise.all([
+    readPositionView({ params, subject, window, rows, strip }),
+    results.years(subject),
+    results.flips(subject, window),
+    results.names(),
+  ]);
   return {
     subjects,
     subject,
     window,
     strip,
+    view,
     documents: documents.length,
-    timelines,
-    years: yearsOfSeries(timelines.map(({ points }) => points)),
+    years,
+    blocs: knowledge.blocs.flatMap(({ id, name, members = [] }): Choice[] =>
+      members.length < LEAST_MEMBERS ? [] : [{ value: id, label: shortName(name) }],
+    ),
     flips: flips.slice(0, SHOWN_FLIPS).map((flip) => placeFlip(flip, names)),
     allFlips: flips.length,
   };
 }
 
-function isStateOrBloc({ actor }: PositionRow): boolean {
-  return actor.startsWith("state:") || actor.startsWith("bloc:");
+const LEAST_MEMBERS = 4;
+
+function groupingOf(by: string, { blocs }: Knowledge): Grouping {
+  if (by === "region") return "region";
+  const bloc = blocs.find(({ id }) => id === by);
+  return bloc === undefined ? "value" : { name: bloc.name, members: new Set<string>(bloc.members ?? []) };
 }
 
-function linesOf({ lines }: PositionParams, { placed }: Strip): readonly { actor: string; name: string }[] {
-  if (lines.length > 0) return placed.filter(({ actor }) => lines.includes(actor));
-  const mostDocuments = [...placed].sort((a, b) => b.documents - a.documents).slice(0, DEFAULT_LINES);
-  return placed.filter((row) => mostDocuments.includes(row));
+function shortName(name: string): string {
+  return name.length > 28 ? `${name.slice(0, 27)}…` : name;
+}
+
+function isStateOrBloc({ actor }: PositionRow): boolean {
+  return actor.startsWith("state:") || actor.startsWith("bloc:");
 }

@@ -2,9 +2,11 @@ import type { ActorRow, Knowledge, StanceRow } from "@entente/schema";
 import type { StanceFilter } from "@entente/store";
 import {
   comparePositions,
+  compareWindows,
   explainPosition,
   type Flip,
   findFlips,
+  type PositionChange,
   type PositionDetail,
   type PositionQuestion,
   type PositionRow,
@@ -25,7 +27,15 @@ export interface PositionReader {
     window: DateWindow,
     actor: string,
   ) => Promise<PositionDetail | undefined>;
-  readonly timeline: (subject: PositionSubject, window: DateWindow, actor: string) => Promise<readonly TimelinePoint[]>;
+  /** Each point rests on everything before, or on the last `years` years. */
+  readonly timeline: (
+    subject: PositionSubject,
+    window: DateWindow,
+    line: { readonly actor: string; readonly years?: number | undefined },
+  ) => Promise<readonly TimelinePoint[]>;
+  readonly changes: (subject: PositionSubject, then: DateWindow, now: DateWindow) => Promise<readonly PositionChange[]>;
+  /** The stances towards the poles, a year with its number, whatever the window. */
+  readonly years: (subject: PositionSubject) => Promise<ReadonlyMap<number, number>>;
   readonly flips: (subject: PositionSubject, window: DateWindow) => Promise<readonly Flip[]>;
 }
 
@@ -60,10 +70,24 @@ export function createPositionReader({ cache, knowledge, stances }: Sources): Po
         const actor = (await actorsOf(subject, window)).find((row) => row.id === id);
         return actor === undefined ? undefined : explainPosition(await question(subject, window), actor);
       }),
-    timeline: (subject, window, id) =>
-      keyed(`timeline ${id} ${on(subject, window)}`, async () => {
+    timeline: (subject, window, { actor: id, years }) =>
+      keyed(`timeline ${id} ${years ?? "all"} ${on(subject, window)}`, async () => {
         const actor = (await actorsOf(subject, window)).find((row) => row.id === id);
-        return actor === undefined ? [] : positionTimeline(await question(subject, window), actor.id);
+        return actor === undefined ? [] : positionTimeline(await question(subject, window), actor.id, { years });
+      }),
+    changes: (subject, then, now) =>
+      keyed(`changes ${on(subject, then)} ${on(subject, now)}`, async () => {
+        const [actors, asked] = [await actorsOf(subject, {}), await question(subject, {})];
+        return compareWindows(asked, actors, { then, now });
+      }),
+    years: (subject) =>
+      keyed(`years ${subject.id}`, async () => {
+        const counts = new Map<number, number>();
+        for (const { date } of (await question(subject, {})).stances) {
+          const year = Number(date.slice(0, 4));
+          counts.set(year, (counts.get(year) ?? 0) + 1);
+        }
+        return counts;
       }),
     flips: (subject, window) =>
       keyed(`flips ${on(subject, window)}`, async () => {

@@ -23,6 +23,12 @@ const PAGES = [
   "/",
   "/?on=issue:huawei-5g&by=region&from=&to=",
   "/?actor=state:AUS",
+  "/?by=bloc:eu",
+  "/?view=change&actor=state:GBR&since=2018&until=2019",
+  "/?view=timeline",
+  "/?view=timeline&draw=together&smooth=3&lines=state:AUS&lines=state:GBR",
+  "/?view=map",
+  "/?view=table",
   "/rhetoric",
   "/rhetoric?actor=state:CHN&show=count",
   "/claims",
@@ -121,7 +127,7 @@ describe("evidence", () => {
   });
 
   it("opens from a point of a timeline and from a bar of an act", async () => {
-    const { page, close } = await visit(browser, at("/?lines=state:AUS"));
+    const { page, close } = await visit(browser, at("/?view=timeline&lines=state:AUS"));
     await page.locator("figure a[href*='until=']").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "evidence-title");

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -22,6 +23,11 @@ afterAll(async () => {
 
 const CHARTS = [
   { path: "/", id: "positions" },
+  { path: "/?view=change", id: "positions-change" },
+  { path: "/?view=timeline", id: "positions-timeline" },
+  { path: "/?view=timeline&draw=together&smooth=3", id: "positions-timeline" },
+  { path: "/?view=map", id: "positions-map" },
+  { path: "/?view=table", id: "positions-table" },
   { path: "/relations", id: "relations-matrix" },
   { path: "/relations?view=network", id: "relations-network" },
   { path: "/relations/state:AUS/org:huawei", id: "pair-there" },
@@ -118,10 +124,11 @@ describe("every chart", () => {
     const figure = page.locator("figure[data-chart='positions']");
     await figure.locator("summary").first().focus();
     await page.keyboard.press("Enter");
-    const line = (await figure.locator("[data-cite]").textContent()) ?? "";
-    expect(line).toMatch(
-      /^“Where they stand .*”\. Entente, \d+ documents, 2018 to 2019; results of .* generation \w{8}\. http/u,
-    );
+    const cited = async () => (await figure.locator("[data-cite]").textContent()) ?? "";
+    await expect
+      .poll(cited)
+      .toMatch(/^“Where they stand .*”\. Entente, \d+ documents, 2018 to 2019; results of .* generation \w{8}\. http/u);
+    const line = await cited();
     await figure.getByText("Copy this line to cite").focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => figure.locator("[role='status']").textContent()).toBe("The line copied.");
@@ -158,6 +165,7 @@ describe("a chart alone", () => {
         `<!doctype html><title>Elsewhere</title><iframe src="${at(path)}" width="900" height="700"></iframe>`,
       );
     }).listen(0, "127.0.0.1");
+    await once(outside, "listening");
     const { port } = outside.address() as AddressInfo;
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -71,6 +71,13 @@ function drawText(context: CanvasRenderingContext2D, shape: TextShape): void {
   context.textBaseline = "alphabetic";
   context.translate(shape.x, shape.y);
   context.rotate((shape.angle * Math.PI) / 180);
+  if (shape.halo !== undefined) {
+    context.strokeStyle = shape.halo.colour;
+    context.lineWidth = shape.halo.width;
+    context.lineJoin = "round";
+    context.setLineDash([]);
+    context.strokeText(shape.text, 0, 0);
+  }
   context.fillText(shape.text, 0, 0);
   context.restore();
 }

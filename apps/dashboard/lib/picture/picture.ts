@@ -18,6 +18,8 @@ export interface TextShape {
   readonly weight: string;
   readonly family: string;
   readonly fill: string;
+  /** A rim of another colour behind the letters. */
+  readonly halo?: { readonly colour: string; readonly width: number } | undefined;
   readonly opacity: number;
   readonly angle: number;
 }

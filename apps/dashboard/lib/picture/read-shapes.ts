@@ -111,6 +111,9 @@ function readSvgText(element: SVGTextContentElement, style: CSSStyleDeclaration,
       weight: style.fontWeight,
       family: style.fontFamily,
       fill: style.fill,
+      halo: style.paintOrder.startsWith("stroke")
+        ? { colour: style.stroke, width: Number.parseFloat(style.strokeWidth) }
+        : undefined,
       opacity: Number(style.opacity),
       angle: (Math.atan2(b, a) * 180) / Math.PI + element.getRotationOfChar(0),
     },

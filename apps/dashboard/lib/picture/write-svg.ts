@@ -1,4 +1,4 @@
-import { HATCH_STEP, type Paint, type Picture, type Shape } from "./picture.ts";
+import { HATCH_STEP, type Paint, type Picture, type Shape, type TextShape } from "./picture.ts";
 
 const SANS = "Geist, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 const MONO = "'Geist Mono', ui-monospace, Menlo, Consolas, monospace";
@@ -31,13 +31,20 @@ function writeShape(shape: Shape, hatches: readonly string[]): string {
       return `<line x1="${n(shape.x1)}" y1="${n(shape.y1)}" x2="${n(shape.x2)}" y2="${n(shape.y2)}"${writePaint(shape, hatches)}/>`;
     case "path":
       return `<path transform="matrix(${shape.matrix.map(precise).join(" ")})" vector-effect="non-scaling-stroke" d="${escapeText(shape.d)}"${writePaint(shape, hatches)}/>`;
-    case "text": {
-      const family = shape.family.includes("ono") ? MONO : SANS;
-      const turn = shape.angle === 0 ? "" : ` transform="rotate(${n(shape.angle)} ${n(shape.x)} ${n(shape.y)})"`;
-      const faint = shape.opacity < 1 ? ` opacity="${n(shape.opacity)}"` : "";
-      return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-family="${family}" font-size="${n(shape.size)}" font-weight="${shape.weight}" textLength="${n(shape.length)}" lengthAdjust="spacingAndGlyphs" fill="${escapeText(shape.fill)}"${faint}${turn}>${escapeText(shape.text)}</text>`;
-    }
+    case "text":
+      return writeText(shape);
   }
+}
+
+function writeText(shape: TextShape): string {
+  const family = shape.family.includes("ono") ? MONO : SANS;
+  const turn = shape.angle === 0 ? "" : ` transform="rotate(${n(shape.angle)} ${n(shape.x)} ${n(shape.y)})"`;
+  const rim =
+    shape.halo === undefined
+      ? ""
+      : ` stroke="${escapeText(shape.halo.colour)}" stroke-width="${n(shape.halo.width)}" stroke-linejoin="round" paint-order="stroke"`;
+  const faint = shape.opacity < 1 ? ` opacity="${n(shape.opacity)}"` : "";
+  return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-family="${family}" font-size="${n(shape.size)}" font-weight="${shape.weight}" textLength="${n(shape.length)}" lengthAdjust="spacingAndGlyphs" fill="${escapeText(shape.fill)}"${rim}${faint}${turn}>${escapeText(shape.text)}</text>`;
 }
 
 function writePaint({ fill, stroke, width, dash, opacity }: Paint, hatches: readonly string[]): string {
