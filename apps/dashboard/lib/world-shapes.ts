@@ -1,6 +1,5 @@
 import { geoCentroid, geoNaturalEarth1, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
-import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-50m.json" with { type: "json" };
 import { ALPHA3_BY_NUMBER } from "./iso-numbers.ts";
 import { simplifyLine } from "./simplify-line.ts";
@@ -16,8 +15,8 @@ export interface WorldShape {
 
 type Spot = readonly [number, number];
 type Ring = readonly Spot[];
-type Named = { readonly name?: string };
-type World = Topology<{ countries: GeometryCollection<Named> }>;
+type World = Parameters<typeof feature>[0];
+type Land = Extract<World["objects"][string], { type: "GeometryCollection" }>["geometries"][number];
 
 /** The map's units: whole numbers, about two for each pixel of a wide page. */
 export const MAP_WIDTH = 2000;
@@ -46,8 +45,9 @@ export const WORLD_SHAPES: readonly WorldShape[] = drawWorld(atlas as unknown as
 function drawWorld(exact: World): WorldShape[] {
   const smooth = smoothen(exact);
   const parts = new Map<string, { rings: Ring[]; centre: Spot; largest: number }>();
-  for (const geometry of exact.objects.countries.geometries) {
-    const name = (geometry.properties as Named | undefined)?.name ?? "";
+  const countries = exact.objects["countries"];
+  for (const geometry of countries?.type === "GeometryCollection" ? countries.geometries : []) {
+    const name = (geometry.properties as { readonly name?: string } | undefined)?.name ?? "";
     if (name === "Antarctica") continue;
     const code = BY_NAME[name] ?? ALPHA3_BY_NUMBER.get(String(geometry.id)) ?? "";
     const rings = ringsOf(path(featureOf(smooth, geometry)) ?? "");
@@ -65,7 +65,7 @@ function drawWorld(exact: World): WorldShape[] {
   return [...drawn, ...MISSING.map(([code, at]) => shapeOf(code, [], spotOf(at)))];
 }
 
-function featureOf(world: World, geometry: GeometryObject<Named>) {
+function featureOf(world: World, geometry: Land) {
   return feature(world, { type: "GeometryCollection", geometries: [geometry] });
 }
 

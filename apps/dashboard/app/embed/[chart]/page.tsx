@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
-import { drawEmbedded } from "../../../components/embedded-charts.tsx";
 import { LinksOutward } from "../../../components/links-outward.tsx";
+import { drawEmbedded } from "./draw-embedded.tsx";
 
 export const metadata: Metadata = { title: "Chart", robots: { index: false } };
 
