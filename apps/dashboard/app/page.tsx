@@ -8,6 +8,8 @@ import { PositionFlips } from "../components/position-flips.tsx";
 import { PositionTabs } from "../components/position-tabs.tsx";
 import { PositionView } from "../components/position-view.tsx";
 import { PositionsApart } from "../components/positions-apart.tsx";
+import { TimeBrush } from "../components/time-brush.tsx";
+import { brushedOf } from "../lib/brush-bars.ts";
 import { wordsOfWindow } from "../lib/date-window.ts";
 import { formatCount } from "../lib/format-number.ts";
 import { positionHref, readPositionParams } from "../lib/position-params.ts";
@@ -21,7 +23,7 @@ export default async function PositionsPage({ searchParams }: { readonly searchP
   const params = await readPositionParams(searchParams);
   const page = await readPositionPage(params);
   if (page === undefined) return <NoDocuments title="Positions" />;
-  const { subject, window, strip, documents } = page;
+  const { subject, window, strip, documents, years } = page;
   const evidence = await readPositionEvidence(params, subject, window);
   return (
     <main id="main" className={styles["main"]}>
@@ -31,6 +33,7 @@ export default async function PositionsPage({ searchParams }: { readonly searchP
         {formatCount(documents)} documents show them saying and doing, {wordsOfWindow(window)}.
       </p>
       <PositionFilter params={params} page={page} />
+      <TimeBrush years={years} shown={brushedOf(window, years)} what="stances towards the poles" />
       <PositionTabs params={params} />
       <div className={styles["split"]} data-open={evidence !== undefined}>
         <div>

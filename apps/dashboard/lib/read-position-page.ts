@@ -1,6 +1,7 @@
 import "server-only";
 import type { Knowledge } from "@entente/schema";
 import type { PositionRow } from "@entente/views";
+import { type BrushYear, brushYears } from "./brush-bars.ts";
 import type { Choice } from "./choice.ts";
 import { chooseWindow } from "./date-window.ts";
 import { type PlacedFlip, placeFlip } from "./place-flips.ts";
@@ -20,7 +21,7 @@ export interface PositionPage {
   readonly view: PositionView;
   readonly documents: number;
   /** The stances of each year, whatever the window. */
-  readonly years: ReadonlyMap<number, number>;
+  readonly years: readonly BrushYear[];
   /** The blocs by whose members the strip can be grouped. */
   readonly blocs: readonly Choice[];
   readonly flips: readonly PlacedFlip[];
@@ -55,7 +56,7 @@ export async function readPositionPage(params: PositionParams): Promise<Position
     strip,
     view,
     documents: documents.length,
-    years,
+    years: brushYears(years),
     blocs: knowledge.blocs.flatMap(({ id, name, members = [] }): Choice[] =>
       members.length < LEAST_MEMBERS ? [] : [{ value: id, label: shortName(name) }],
     ),
