@@ -1,50 +1,70 @@
 import { Act, ClaimMode } from "@entente/schema";
-import Link from "next/link";
 import { ACT_WORDS, MODE_WORDS } from "../lib/act-words.ts";
-import { ANY } from "../lib/choice.ts";
-import { type ClaimParams, claimHref } from "../lib/claim-params.ts";
+import { ANY, type Choice } from "../lib/choice.ts";
+import type { ClaimParams } from "../lib/claim-params.ts";
 import { REVIEW_CHOICES } from "../lib/filter-by-review.ts";
 import type { ClaimChoices } from "../lib/read-claim-choices.ts";
 import { SelectField, TextField, WindowFields } from "./filter-fields.tsx";
+import formStyles from "./filter-form.module.css";
 import { FilterForm } from "./filter-form.tsx";
-import styles from "./page.module.css";
 
 interface Props {
   readonly params: ClaimParams;
   readonly choices: ClaimChoices;
 }
 
-/** Searches and filters claims. */
-export function ClaimFilterForm({ params, choices: { actors, targets, issues } }: Props) {
+const ACTS: readonly Choice[] = [ANY, ...Act.options.map((act) => ({ value: act, label: ACT_WORDS[act].name }))];
+const MODES: readonly Choice[] = [ANY, ...ClaimMode.options.map((mode) => ({ value: mode, label: MODE_WORDS[mode] }))];
+const SURENESS: readonly Choice[] = [
+  ANY,
+  ...["0.5", "0.6", "0.7", "0.8", "0.9"].map((value) => ({ value, label: `at least ${value}` })),
+];
+const SORTS: readonly Choice[] = [
+  { value: "", label: "Latest first" },
+  { value: "earliest", label: "Earliest first" },
+  { value: "confidence", label: "Surest first" },
+  { value: "speaker", label: "Speaker" },
+];
+const GROUPS: readonly Choice[] = [
+  { value: "", label: "Not at all" },
+  { value: "speaker", label: "Speaker" },
+  { value: "document", label: "Document" },
+  { value: "act", label: "Act" },
+  { value: "month", label: "Month" },
+];
+
+/** Searches, filters, orders and gathers claims. */
+export function ClaimFilterForm({ params, choices }: Props) {
+  const isNarrowed = [params.speaker, params.side, params.frame, params.document, params.sure, params.review].some(
+    (value) => value !== null && value !== "",
+  );
   return (
-    <>
-      <FilterForm action="/claims" label="Search and filter claims">
-        <TextField name="text" label="Words" value={params.text ?? ""} />
-        <SelectField name="actor" label="Speaker or side" value={params.actor ?? ""} choices={actors} />
-        <SelectField
-          name="act"
-          label="Act"
-          value={params.act ?? ""}
-          choices={[ANY, ...Act.options.map((act) => ({ value: act, label: ACT_WORDS[act].name }))]}
-        />
-        <SelectField
-          name="mode"
-          label="Words are"
-          value={params.mode ?? ""}
-          choices={[ANY, ...ClaimMode.options.map((mode) => ({ value: mode, label: MODE_WORDS[mode] }))]}
-        />
-        <SelectField name="about" label="About" value={params.about ?? ""} choices={targets} />
-        <SelectField name="issue" label="Issue" value={params.issue ?? ""} choices={issues} />
-        <SelectField name="review" label="Review" value={params.review ?? ""} choices={REVIEW_CHOICES} />
-        <WindowFields from={params.from ?? ""} to={params.to ?? ""} />
-        {params.document === null ? null : <input type="hidden" name="document" value={params.document} />}
-      </FilterForm>
-      {params.document === null ? null : (
-        <p className={styles["note"]}>
-          Only in the document “{params.document}”.{" "}
-          <Link href={claimHref({ ...params, document: null, page: 1 })}>In all documents</Link>
-        </p>
-      )}
-    </>
+    <FilterForm action="/claims" label="Search and filter claims">
+      <TextField name="text" label="Words, or a “quoted phrase”" value={params.text ?? ""} />
+      <SelectField name="actor" label="Speaker or side" value={params.actor ?? ""} choices={choices.actors} />
+      <SelectField name="act" label="Act" value={params.act ?? ""} choices={ACTS} />
+      <SelectField name="about" label="About" value={params.about ?? ""} choices={choices.targets} />
+      <SelectField name="issue" label="Issue" value={params.issue ?? ""} choices={choices.issues} />
+      <WindowFields from={params.from ?? ""} to={params.to ?? ""} />
+      <SelectField name="sort" label="Order" value={params.sort === "latest" ? "" : params.sort} choices={SORTS} />
+      <SelectField name="group" label="Gather by" value={params.group ?? ""} choices={GROUPS} />
+      <details className={formStyles["more"]} open={isNarrowed}>
+        <summary>More conditions</summary>
+        <div className={formStyles["form"]}>
+          <SelectField name="speaker" label="Speaker" value={params.speaker ?? ""} choices={choices.speakers} />
+          <SelectField name="side" label="Side" value={params.side ?? ""} choices={choices.sides} />
+          <SelectField name="mode" label="Words are" value={params.mode ?? ""} choices={MODES} />
+          <SelectField name="frame" label="Frame" value={params.frame ?? ""} choices={choices.frames} />
+          <SelectField name="review" label="Review" value={params.review ?? ""} choices={REVIEW_CHOICES} />
+          <SelectField name="document" label="Document" value={params.document ?? ""} choices={choices.documents} />
+          <SelectField
+            name="sure"
+            label="Confidence"
+            value={params.sure === null ? "" : String(params.sure)}
+            choices={SURENESS}
+          />
+        </div>
+      </details>
+    </FilterForm>
   );
 }

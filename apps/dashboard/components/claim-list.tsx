@@ -14,8 +14,8 @@ export function ClaimList({ claims }: { readonly claims: readonly PlacedClaim[] 
             {claim.side === undefined ? "" : ` (${claim.side})`} <em className={styles["act"]}>{claim.act}</em>
           </p>
           <blockquote className={styles["words"]}>
-            {claim.words.map(({ at, text, isContent }) =>
-              isContent ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+            {claim.words.map(({ at, text, part }) =>
+              part === "content" ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
             )}
           </blockquote>
           <p className={styles["source"]}>

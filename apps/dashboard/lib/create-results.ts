@@ -9,7 +9,16 @@ import type {
   SpeakerTally,
   StanceRow,
 } from "@entente/schema";
-import type { AnyStore, ClaimFilter, DocumentDetail } from "@entente/store";
+import type {
+  AnyStore,
+  ClaimFilter,
+  ClaimGroup,
+  ClaimGrouping,
+  DocumentDetail,
+  FoundClaims,
+  FrameTally,
+  WordTally,
+} from "@entente/store";
 import { type ActorNames, nameActors } from "./actor-names.ts";
 import { cutPages } from "./cut-text.ts";
 import type { DateWindow } from "./date-window.ts";
@@ -33,7 +42,11 @@ export interface Results extends PositionReader, RelationReader, ActorReader {
   readonly names: () => Promise<ActorNames>;
   readonly documents: () => Promise<readonly DocumentRow[]>;
   readonly document: (id: string) => Promise<PagedDocument | undefined>;
-  readonly claims: (filter: ClaimFilter) => Promise<{ readonly rows: readonly ClaimRow[]; readonly total: number }>;
+  readonly claims: (filter: ClaimFilter) => Promise<Readonly<FoundClaims>>;
+  readonly streamClaims: (filter: ClaimFilter) => AsyncGenerator<ClaimRow>;
+  readonly countGroups: (filter: ClaimFilter, by: ClaimGrouping) => Promise<readonly ClaimGroup[]>;
+  readonly countFrames: (filter: ClaimFilter) => Promise<readonly FrameTally[]>;
+  readonly countWords: (filter: ClaimFilter) => Promise<readonly WordTally[]>;
   readonly countClaims: (filter: ClaimFilter) => Promise<readonly ClaimTally[]>;
   readonly speakers: () => Promise<readonly SpeakerTally[]>;
   readonly stancesOf: (holder: string, window: DateWindow) => Promise<readonly StanceRow[]>;
@@ -75,6 +88,10 @@ export function createResults(store: AnyStore): Results {
         return detail === undefined ? undefined : { detail, pages: cutPages(detail.text) };
       }),
     claims: (filter) => keyed("claims", filter, () => tables.claims(filter)),
+    streamClaims: tables.streamClaims,
+    countGroups: (filter, by) => keyed("groups", [filter, by], () => tables.countGroups(filter, by)),
+    countFrames: (filter) => keyed("frames", filter, () => tables.countFrames(filter)),
+    countWords: (filter) => keyed("words", filter, () => tables.countWords(filter)),
     countClaims: (filter) => keyed("count", filter, () => tables.countClaims(filter)),
     speakers: () => cache.read("speakers", tables.countSpeakers),
     stancesOf: (holder, { from, to }) =>

@@ -23,6 +23,13 @@ describe("the address of the list of claims", () => {
       review: fc.constantFrom(null, ...REVIEW_STATES),
       records: fc.constantFrom(null, "machine" as const),
       page: fc.integer({ min: 1, max: 99 }),
+      speaker: text,
+      side: text,
+      frame: text,
+      claim: text,
+      sure: fc.option(fc.constantFrom(0.5, 0.9), { nil: null }),
+      sort: fc.constantFrom("latest", "earliest", "confidence", "speaker"),
+      group: fc.option(fc.constantFrom("speaker", "document", "act", "month"), { nil: null }),
     });
     fc.assert(
       fc.property(asked, (params) => {
@@ -32,9 +39,12 @@ describe("the address of the list of claims", () => {
   });
 
   it("asks the store for what stands in it", () => {
-    expect(filterOfClaims(readClaimParams(queryOf("/claims?text=5g&actor=&document=d-1&page=2")))).toEqual({
+    expect(
+      filterOfClaims(readClaimParams(queryOf("/claims?text=5g&actor=&document=d-1&page=2&sure=0.5&claim=c-1"))),
+    ).toEqual({
       text: "5g",
       documentId: "d-1",
+      confidence: 0.5,
     });
   });
 });

@@ -35,7 +35,7 @@ describe("placeClaim(claim, names)", () => {
       }),
       names,
     );
-    expect(words.filter(({ isContent }) => isContent).map((part) => part.text)).toEqual([
+    expect(words.filter(({ part }) => part === "content").map((part) => part.text)).toEqual([
       "it would wait",
       "it would not",
     ]);
