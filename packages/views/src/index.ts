@@ -28,11 +28,13 @@ export {
   type VotePole,
   type VoteQuestion,
 } from "./compare-with-votes.ts";
+export { compareWords, type WordContrast, type WordCount, type WordQuestion } from "./compare-words.ts";
 export { composeChanges, invertChanges } from "./compose-changes.ts";
 export { type ActShare, type ActsRow, countActs } from "./count-acts.ts";
 export { type CoverageRow, countDocuments } from "./count-documents.ts";
 export { countParties, type Party } from "./count-parties.ts";
 export { countRelations, type Relation, type RelationQuestion } from "./count-relations.ts";
+export { countShares, type ShareRow } from "./count-shares.ts";
 export { type Flip, findFlips } from "./find-flips.ts";
 export { type HeldReviews, holdReviews, type LostReview } from "./hold-reviews.ts";
 export { type Interval, wilsonInterval } from "./intervals.ts";
