@@ -38,7 +38,7 @@ const Z = 1.645;
 /**
  * Compares the words of two sides: log-odds ratio with an informative Dirichlet prior, which is the whole corpus, so that common words must differ much and rare ones often.
  * Shape: counts a side and of the corpus, each word once -> words of either side, that which marks the left side most first. Units: as `WordContrast`.
- * Empty: a side without words gives []. Errors: none; a word that the prior does not hold counts there as once. Source: Monroe, Colaresi and Quinn (2008), “Fightin’ Words”.
+ * Empty: a side without words gives []; a word that is all that is ever said is left out. Errors: none; a word that the prior does not hold counts there as once. Source: Monroe, Colaresi and Quinn (2008), “Fightin’ Words”.
  */
 export function compareWords({ left, right, prior, strength = STRENGTH, least = LEAST }: WordQuestion): WordContrast[] {
   const [n, m] = [sum(left), sum(right)];
@@ -46,13 +46,16 @@ export function compareWords({ left, right, prior, strength = STRENGTH, least = 
   const ofRight = new Map(right.map(({ word, count }) => [word, count]));
   const ofLeft = new Map(left.map(({ word, count }) => [word, count]));
   const inCorpus = new Map(prior.map(({ word, count }) => [word, count]));
-  const corpus = Math.max(1, sum(prior));
-  const contrasts = [...new Set([...ofLeft.keys(), ...ofRight.keys()])].flatMap((word): WordContrast[] => {
+  const words = [...new Set([...ofLeft.keys(), ...ofRight.keys()])];
+  const corpus = sum(prior) + words.filter((word) => !inCorpus.has(word)).length;
+  const contrasts = words.flatMap((word): WordContrast[] => {
     const [y, x] = [ofLeft.get(word) ?? 0, ofRight.get(word) ?? 0];
     if (y + x < least) return [];
     const alpha = (strength * (inCorpus.get(word) ?? 1)) / corpus;
-    const logOdds =
-      Math.log((y + alpha) / (n + strength - y - alpha)) - Math.log((x + alpha) / (m + strength - x - alpha));
+    const [otherThanY, otherThanX] = [n - y + (strength - alpha), m - x + (strength - alpha)];
+    // Where a side holds no other word and the corpus neither, there are no odds.
+    if (otherThanY <= 0 || otherThanX <= 0) return [];
+    const logOdds = Math.log((y + alpha) / otherThanY) - Math.log((x + alpha) / otherThanX);
     const error = Math.sqrt(1 / (y + alpha) + 1 / (x + alpha));
     return [
       { word, left: y, right: x, logOdds, low: logOdds - Z * error, high: logOdds + Z * error, z: logOdds / error },

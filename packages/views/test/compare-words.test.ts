@@ -43,9 +43,18 @@ describe("compareWords({ left, right, prior, strength, least })", () => {
   });
 
   it("leaves out words that are used too seldom to tell", () => {
-    const words = [{ word: "peace", count: 2 }];
+    const words = [
+      { word: "peace", count: 2 },
+      { word: "war", count: 1 },
+    ];
     expect(compareWords({ left: words, right: words, prior: words })).toEqual([]);
     expect(compareWords({ left: words, right: words, prior: words, least: 4 })).toHaveLength(1);
+  });
+
+  it("leaves out a word that is all that is ever said, which has no odds", () => {
+    const words = [{ word: "peace", count: 9 }];
+    expect(compareWords({ left: words, right: words, prior: words })).toEqual([]);
+    expect(compareWords({ left: words, right: words, prior: [] })).toEqual([]);
   });
 
   it("says of the sides in the other order the same with the other sign", () => {
