@@ -60,7 +60,13 @@ export function ClaimRows({ first, count, total, given, item, rowAt, want, onRea
           className={styles["row"]}
           style={{ transform: `translateY(${start - margin}px)` }}
         >
-          <Row claim={rowAt(index)} before={index === 0 ? undefined : rowAt(index - 1)} item={item} />
+          <Row
+            // What is typed or clicked in a row belongs to its claim, and goes when another takes its place.
+            key={rowAt(index)?.id}
+            claim={rowAt(index)}
+            before={index === 0 ? undefined : rowAt(index - 1)}
+            item={item}
+          />
         </li>
       ))}
     </ol>
