@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { EMBED_HEADER } from "./lib/embed-href.ts";
-import { IS_DEVELOPMENT, readServing } from "./lib/env.ts";
-import { createGate, type GateRefusal } from "./lib/gate.ts";
-import { RECORDS_HEADER } from "./lib/records-params.ts";
-import { contentSecurityPolicy, isEmbedPath, SECURITY_HEADERS } from "./lib/security.ts";
-import { shared } from "./lib/shared.ts";
+import { EMBED_HEADER } from "./lib/chart/embed-href.ts";
+import { IS_DEVELOPMENT, readServing } from "./lib/data/env.ts";
+import { shared } from "./lib/data/shared.ts";
+import { RECORDS_HEADER } from "./lib/page/records-params.ts";
+import { createGate, type GateRefusal } from "./lib/safety/gate.ts";
+import { contentSecurityPolicy, isEmbedPath, SECURITY_HEADERS } from "./lib/safety/security.ts";
 
 const gate = shared("gate", () => createGate(readServing()));
 

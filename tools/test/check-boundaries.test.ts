@@ -78,8 +78,8 @@ const PLANTED: readonly { rule: string; file: string; source: string; also?: Rea
   {
     rule: "components-draw-what-they-are-given",
     file: "apps/dashboard/components/planted-fetch.tsx",
-    source: 'import "../lib/planted-results.ts";',
-    also: { "apps/dashboard/lib/planted-results.ts": "export {};" },
+    source: 'import "../lib/data/planted-results.ts";',
+    also: { "apps/dashboard/lib/data/planted-results.ts": "export {};" },
   },
 ];
 

@@ -4,15 +4,15 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
-import { FollowResults } from "../components/follow-results.tsx";
-import { PageFooter } from "../components/page-footer.tsx";
-import { PageHeader } from "../components/page-header.tsx";
-import { RecordsSwitch } from "../components/records-switch.tsx";
-import { ReviewStatus } from "../components/review-status.tsx";
-import { EMBED_HEADER } from "../lib/embed-href.ts";
-import { readFrame } from "../lib/read-frame.ts";
-import { readReviewCounts } from "../lib/read-review-counts.ts";
-import { readTheme } from "../lib/theme.ts";
+import { FollowResults } from "../components/page/follow-results.tsx";
+import { PageFooter } from "../components/page/page-footer.tsx";
+import { PageHeader } from "../components/page/page-header.tsx";
+import { RecordsSwitch } from "../components/page/records-switch.tsx";
+import { ReviewStatus } from "../components/reviews/review-status.tsx";
+import { EMBED_HEADER } from "../lib/chart/embed-href.ts";
+import { readFrame } from "../lib/page/read-frame.ts";
+import { readTheme } from "../lib/page/theme.ts";
+import { readReviewCounts } from "../lib/reviews/read-review-counts.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { NoDocuments } from "../components/no-documents.tsx";
-import styles from "../components/page.module.css";
-import { PositionEvidence } from "../components/position-evidence.tsx";
-import { PositionFilter } from "../components/position-filter.tsx";
-import { PositionFlips } from "../components/position-flips.tsx";
-import { PositionTabs } from "../components/position-tabs.tsx";
-import { PositionView } from "../components/position-view.tsx";
-import { PositionsApart } from "../components/positions-apart.tsx";
-import { TimeBrush } from "../components/time-brush.tsx";
-import { brushedOf } from "../lib/brush-bars.ts";
-import { wordsOfWindow } from "../lib/date-window.ts";
-import { formatCount } from "../lib/format-number.ts";
-import { positionHref, readPositionParams } from "../lib/position-params.ts";
-import { readPositionEvidence } from "../lib/read-position-evidence.ts";
-import { readPositionPage } from "../lib/read-position-page.ts";
+import { TimeBrush } from "../components/chart/time-brush.tsx";
+import { NoDocuments } from "../components/documents/no-documents.tsx";
+import styles from "../components/page/page.module.css";
+import { PositionEvidence } from "../components/positions/position-evidence.tsx";
+import { PositionFilter } from "../components/positions/position-filter.tsx";
+import { PositionFlips } from "../components/positions/position-flips.tsx";
+import { PositionTabs } from "../components/positions/position-tabs.tsx";
+import { PositionView } from "../components/positions/position-view.tsx";
+import { PositionsApart } from "../components/positions/positions-apart.tsx";
+import { brushedOf } from "../lib/chart/brush-bars.ts";
+import { wordsOfWindow } from "../lib/controls/date-window.ts";
+import { positionHref, readPositionParams } from "../lib/positions/position-params.ts";
+import { readPositionEvidence } from "../lib/positions/read-position-evidence.ts";
+import { readPositionPage } from "../lib/positions/read-position-page.ts";
+import { formatCount } from "../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Positions" };
 

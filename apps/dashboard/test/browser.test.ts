@@ -2,7 +2,7 @@ import { request } from "node:http";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DESKTOP, findBarriers, LOOKS, look, overhangOf, startBrowser, visit } from "./browse.ts";
-import { HOSTILE, LATE, LONG } from "./hostile-brief.ts";
+import { HOSTILE, LATE, LONG } from "./documents/hostile-brief.ts";
 import { type Served, serveData } from "./serve-data.ts";
 
 let browser: Browser;

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
-import { BulkReview } from "../../components/bulk-review.tsx";
-import browserStyles from "../../components/claim-browser.module.css";
-import { ClaimBrowser } from "../../components/claim-browser.tsx";
-import { ClaimFilterForm } from "../../components/claim-filter-form.tsx";
-import { ClaimGroups } from "../../components/claim-groups.tsx";
-import { NoDocuments } from "../../components/no-documents.tsx";
-import styles from "../../components/page.module.css";
-import { Pager } from "../../components/pager.tsx";
-import { claimExportHref, claimHref, queryOfClaims, readClaimParams } from "../../lib/claim-params.ts";
-import { formatCounted } from "../../lib/format-number.ts";
-import { readClaimChoices } from "../../lib/read-claim-choices.ts";
-import { readClaimPage } from "../../lib/read-claim-page.ts";
-import { results } from "../../lib/results.ts";
+import browserStyles from "../../components/claims/claim-browser.module.css";
+import { ClaimBrowser } from "../../components/claims/claim-browser.tsx";
+import { ClaimFilterForm } from "../../components/claims/claim-filter-form.tsx";
+import { ClaimGroups } from "../../components/claims/claim-groups.tsx";
+import { Pager } from "../../components/controls/pager.tsx";
+import { NoDocuments } from "../../components/documents/no-documents.tsx";
+import styles from "../../components/page/page.module.css";
+import { BulkReview } from "../../components/reviews/bulk-review.tsx";
+import { claimExportHref, claimHref, queryOfClaims, readClaimParams } from "../../lib/claims/claim-params.ts";
+import { readClaimChoices } from "../../lib/claims/read-claim-choices.ts";
+import { readClaimPage } from "../../lib/claims/read-claim-page.ts";
+import { results } from "../../lib/data/results.ts";
+import { formatCounted } from "../../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Claims" };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { type Column, DataTable } from "../../components/data-table.tsx";
-import { NoDocuments } from "../../components/no-documents.tsx";
-import styles from "../../components/page.module.css";
-import { formatDuration, formatMoment } from "../../lib/format-date.ts";
-import { formatCount } from "../../lib/format-number.ts";
-import { machines } from "../../lib/queue.ts";
-import { results } from "../../lib/results.ts";
+import { type Column, DataTable } from "../../components/controls/data-table.tsx";
+import { NoDocuments } from "../../components/documents/no-documents.tsx";
+import styles from "../../components/page/page.module.css";
+import { results } from "../../lib/data/results.ts";
+import { machines } from "../../lib/queue/queue.ts";
+import { formatDuration, formatMoment } from "../../lib/words/format-date.ts";
+import { formatCount } from "../../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Runs" };
 

@@ -58,5 +58,11 @@ export interface Picture {
   readonly shapes: readonly Shape[];
 }
 
+/** The top left corner that shapes are measured from, in the window. */
+export interface Origin {
+  readonly left: number;
+  readonly top: number;
+}
+
 /** The distance of a hatch's lines, in pixels. */
 export const HATCH_STEP = 6;

@@ -1,11 +1,5 @@
-import type { Matrix, Paint, Shape } from "./picture.ts";
+import type { Matrix, Origin, Paint, Shape } from "./picture.ts";
 import { readTextLines } from "./read-text-lines.ts";
-
-/** The top left corner that shapes are measured from, in the window. */
-export interface Origin {
-  readonly left: number;
-  readonly top: number;
-}
 
 /** Reads what is drawn inside an element, HTML and SVG alike, as marks in the order they are painted. What is hidden, or marked `data-picture="no"`, is left out. */
 export function readShapes(element: Element, origin: Origin): Shape[] {

@@ -1,5 +1,4 @@
-import type { Shape } from "./picture.ts";
-import type { Origin } from "./read-shapes.ts";
+import type { Origin, Shape } from "./picture.ts";
 
 interface Line {
   readonly text: string;

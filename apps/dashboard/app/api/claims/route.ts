@@ -1,6 +1,6 @@
 import { createLoader, parseAsInteger } from "nuqs/server";
-import { readClaimParams } from "../../../lib/claim-params.ts";
-import { readClaimsAt } from "../../../lib/read-claim-page.ts";
+import { readClaimParams } from "../../../lib/claims/claim-params.ts";
+import { readClaimsAt } from "../../../lib/claims/read-claim-page.ts";
 
 export const dynamic = "force-dynamic";
 

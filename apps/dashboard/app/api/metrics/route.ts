@@ -1,4 +1,4 @@
-import { metrics } from "../../../lib/metrics.ts";
+import { metrics } from "../../../lib/data/metrics.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
-import { answerChange, changeRoute } from "../../../lib/change-route.ts";
-import { machines } from "../../../lib/queue.ts";
-import { QueueRequest } from "../../../lib/queue-request.ts";
-import { readQueue } from "../../../lib/read-queue.ts";
-import { steerQueue } from "../../../lib/steer-queue.ts";
+import { machines } from "../../../lib/queue/queue.ts";
+import { QueueRequest } from "../../../lib/queue/queue-request.ts";
+import { readQueue } from "../../../lib/queue/read-queue.ts";
+import { steerQueue } from "../../../lib/queue/steer-queue.ts";
+import { answerChange, changeRoute } from "../../../lib/safety/change-route.ts";
 
 export const dynamic = "force-dynamic";
 

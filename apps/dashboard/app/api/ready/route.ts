@@ -1,8 +1,8 @@
 import { EntenteError } from "@entente/schema";
 import { isMigrated } from "@entente/store";
-import { CODE_ROOT } from "../../../lib/env.ts";
-import { machines } from "../../../lib/queue.ts";
-import { results } from "../../../lib/results.ts";
+import { CODE_ROOT } from "../../../lib/data/env.ts";
+import { results } from "../../../lib/data/results.ts";
+import { machines } from "../../../lib/queue/queue.ts";
 
 export const dynamic = "force-dynamic";
 

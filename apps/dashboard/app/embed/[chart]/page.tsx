@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
-import { LinksOutward } from "../../../components/links-outward.tsx";
+import { LinksOutward } from "../../../components/chart/links-outward.tsx";
 import { drawEmbedded } from "./draw-embedded.tsx";
 
 export const metadata: Metadata = { title: "Chart", robots: { index: false } };

@@ -1,8 +1,8 @@
 import { createLoader, parseAsStringLiteral } from "nuqs/server";
-import { readClaimParams } from "../../../../lib/claim-params.ts";
-import { csvOfClaims, jsonOfClaims } from "../../../../lib/export-claims.ts";
-import { filterOf } from "../../../../lib/read-claim-page.ts";
-import { results } from "../../../../lib/results.ts";
+import { readClaimParams } from "../../../../lib/claims/claim-params.ts";
+import { csvOfClaims, jsonOfClaims } from "../../../../lib/claims/export-claims.ts";
+import { filterOf } from "../../../../lib/claims/read-claim-page.ts";
+import { results } from "../../../../lib/data/results.ts";
 
 export const dynamic = "force-dynamic";
 
