@@ -40,9 +40,11 @@ export { type HeldReviews, holdReviews, type LostReview } from "./hold-reviews.t
 export { type Interval, wilsonInterval } from "./intervals.ts";
 export { type Link, linkActors } from "./link-actors.ts";
 export { countDifferences, type Difference, type DifferenceKind, listDifferences } from "./list-differences.ts";
+export { listMovedPositions, type MovedPosition } from "./list-moved-positions.ts";
 export { boundsOfPeriod, chooseYears, periodOf, periodsBetween } from "./periods.ts";
 export { type ActorPlace, placeActors } from "./place-actors.ts";
 export { positionTimeline, type TimelinePoint } from "./position-timeline.ts";
 export { type RankCorrelation, rankCorrelation } from "./rank-correlation.ts";
 export { type RankedRelations, rankRelations } from "./rank-relations.ts";
 export { type RelationPeriod, relationHistory } from "./relation-history.ts";
+export { type RewoundStances, rewindStances } from "./rewind-stances.ts";
