@@ -8,7 +8,8 @@ import {
   until,
 } from "../../packages/pipeline/test/queue/queue-data.ts";
 import type { TestServer } from "../../packages/store/test/with-postgres.ts";
-import { account, corpusOf, fill, newsSources, planAll, spawnWorker, stopAll, type WorkerWish } from "./soak-data.ts";
+import { corpusOf, newsSources } from "./soak-corpus.ts";
+import { account, fill, planAll, spawnWorker, stopAll, type WorkerWish } from "./soak-data.ts";
 
 /** What a scenario is told. */
 export interface Soak {

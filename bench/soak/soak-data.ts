@@ -1,17 +1,13 @@
 // What the soak's scenarios share: a database with documents, workers that can be killed, and an account of what completed.
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readArchive } from "@entente/sources";
 import { type PlacedSource, writeSources } from "@entente/store";
-import { newsOf } from "../../packages/pipeline/test/invented-data.ts";
 import { openQueueData, type QueueData } from "../../packages/pipeline/test/queue/queue-data.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WORKER = fileURLToPath(new URL("./soak-worker.js", import.meta.url));
 const ROOTS = { codeRoot: ROOT, knowledgeRoot: join(ROOT, "data", "knowledge") };
-const WHITE_HOUSE = join(ROOT, "..", "shared", "corpora", "white-house.tar.gz");
 
 /** How a worker of the soak differs from others. */
 export interface WorkerWish {
@@ -36,35 +32,6 @@ export async function stopAll(workers: readonly ChildProcess[]): Promise<void> {
   const ends = running.map((worker) => new Promise((done) => worker.once("exit", done)));
   for (const worker of workers) worker.kill("SIGTERM");
   await Promise.all(ends);
-}
-
-/** The documents of the White House corpus, where it lies beside the repository; invented news else. */
-export async function corpusOf(count: number): Promise<{ readonly name: string; readonly sources: PlacedSource[] }> {
-  if (!existsSync(WHITE_HOUSE)) return { name: "invented news", sources: newsSources(count) };
-  const sources: PlacedSource[] = [];
-  for await (const file of readArchive(WHITE_HOUSE)) {
-    if ("error" in file || !file.path.endsWith(".md") || sources.length >= count) continue;
-    const published = /^published_time: *["']?(\d{4}-\d{2}-\d{2})/mu.exec(
-      Buffer.from(file.bytes).toString("utf8"),
-    )?.[1];
-    const id = `wh-${String(sources.length).padStart(5, "0")}`;
-    const text = Buffer.from(file.bytes)
-      .toString("utf8")
-      .replace(/^---\n[\s\S]*?\n---\n/u, "");
-    const head = `---\ntitle: ${id}\ndate: ${published ?? "2025-02-01"}\nkind: statement\nspeaker: state:USA\n---\n`;
-    sources.push(placed(id, Buffer.from(head + text)));
-  }
-  return { name: "White House", sources };
-}
-
-export function newsSources(count: number, prefix = "news"): PlacedSource[] {
-  return Array.from({ length: count }, (_, at) =>
-    placed(`${prefix}-${String(at).padStart(5, "0")}`, Buffer.from(newsOf(at))),
-  );
-}
-
-function placed(id: string, bytes: Uint8Array): PlacedSource {
-  return { id, path: `soak/${id}.md`, collection: "soak", format: "md", bytes };
 }
 
 /** Fills a new database, and has it note each time a job is completed. */
