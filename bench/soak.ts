@@ -13,6 +13,8 @@ import {
   soakSkew,
   soakTwins,
 } from "./soak/scenarios.ts";
+import { soakCrowd } from "./soak/soak-crowd.ts";
+import { soakDisk } from "./soak/soak-disk.ts";
 
 const SCENARIOS = {
   kills: soakKills,
@@ -20,6 +22,8 @@ const SCENARIOS = {
   twins: soakTwins,
   poison: soakPoison,
   skew: soakSkew,
+  disk: soakDisk,
+  crowd: soakCrowd,
   scaling: soakScaling,
   corpus: soakCorpus,
 } as const;

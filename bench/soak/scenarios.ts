@@ -8,6 +8,7 @@ import {
   until,
 } from "../../packages/pipeline/test/queue/queue-data.ts";
 import type { TestServer } from "../../packages/store/test/with-postgres.ts";
+import { seeded } from "./soak-chance.ts";
 import { corpusOf, newsSources } from "./soak-corpus.ts";
 import { account, fill, planAll, spawnWorker, stopAll, type WorkerWish } from "./soak-data.ts";
 
@@ -258,15 +259,4 @@ async function lossesOf({ database }: QueueData): Promise<{ givenBack: number; m
 
 function secondsSince(started: number): number {
   return (performance.now() - started) / 1000;
-}
-
-/** Chance that is the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,15 +1,13 @@
 // What the soak reads: the bundled documents and some hundreds of speeches of the UN General Debate, or invented news where that corpus
 // does not lie beside the repository.
-import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cleanSpeech, decodeText, normalizeText, parseSpeechName, readArchive } from "@entente/sources";
 import { openStore, type PlacedSource } from "@entente/store";
 import { newsOf } from "../../packages/pipeline/test/invented-data.ts";
+import { findSpeeches, readSpeeches } from "../read-corpora.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DATA = join(ROOT, "data");
-const SPEECHES = join(ROOT, "..", "shared", "corpora", "ungdc.tar.gz");
 const SPEECHES_IN_ALL = 10_952;
 
 /** The bundled documents, and every n-th speech, so many in all. */
@@ -17,14 +15,15 @@ export async function corpusOf(
   count: number,
 ): Promise<{ readonly name: string; readonly sources: readonly PlacedSource[] }> {
   const bundled = await bundledSources();
-  if (!existsSync(SPEECHES)) {
+  const file = findSpeeches(ROOT);
+  if (file === undefined) {
     const sources = [...bundled, ...newsSources(count - bundled.length)];
     return {
       name: `${bundled.length} bundled documents, else invented news (no speeches beside the repository)`,
       sources,
     };
   }
-  const speeches = await speechSources(count - bundled.length);
+  const speeches = await speechSources(file, count - bundled.length);
   return {
     name: `${bundled.length} bundled documents, ${speeches.length} speeches of the UN General Debate`,
     sources: [...bundled, ...speeches],
@@ -41,20 +40,17 @@ async function bundledSources(): Promise<PlacedSource[]> {
   return sources;
 }
 
-async function speechSources(count: number): Promise<PlacedSource[]> {
+async function speechSources(file: string, count: number): Promise<PlacedSource[]> {
   const step = Math.max(1, Math.floor(SPEECHES_IN_ALL / count));
   const speeches: PlacedSource[] = [];
   let met = 0;
-  for await (const file of readArchive(SPEECHES)) {
-    if (speeches.length >= count) break;
-    const name = parseSpeechName(file.path);
-    if (name === undefined || "error" in file) continue;
+  for await (const { id, text, meta } of readSpeeches(file)) {
     met += 1;
     if (met % step !== 0) continue;
-    const { id, year, speaker } = name;
-    const head = `---\ntitle: ${id}\ndate: ${year}\nkind: speech\nspeaker: ${speaker}\n---\n`;
-    const text = normalizeText(cleanSpeech(decodeText(file.bytes, file.path)), file.path);
+    const { kind, speaker, date } = meta;
+    const head = `---\ntitle: ${id}\ndate: ${date}\nkind: ${kind}\nspeaker: ${speaker}\n---\n`;
     speeches.push(placed(id, Buffer.from(head + text)));
+    if (speeches.length >= count) break;
   }
   return speeches;
 }

@@ -1,6 +1,7 @@
 // What the soak's scenarios share: a database with documents, workers that can be killed, and an account of what completed.
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type PlacedSource, writeSources } from "@entente/store";
 import { openQueueData, type QueueData } from "../../packages/pipeline/test/queue/queue-data.ts";
@@ -15,16 +16,20 @@ export interface WorkerWish {
   readonly skewMs?: number;
   readonly batch?: number;
   readonly leaseSeconds?: number;
+  /** Takes each line of its log. */
+  readonly onLog?: (line: string) => void;
 }
 
 export function spawnWorker(data: QueueData, name: string, wish: WorkerWish = {}): ChildProcess {
   const { sleepMs = 0, skewMs = 0, batch = 4, leaseSeconds = 4 } = wish;
   const { url, fingerprint } = data;
   const told = { url, ...ROOTS, root: "nowhere", fingerprint, name, jobs: 1, batch, seconds: 10, megabytes: 900 };
-  return spawn(process.execPath, [WORKER, JSON.stringify({ ...told, leaseSeconds })], {
+  const worker = spawn(process.execPath, [WORKER, JSON.stringify({ ...told, leaseSeconds })], {
     env: { ...process.env, SOAK_SLEEP_MS: String(sleepMs), SOAK_SKEW_MS: String(skewMs) },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
+  createInterface({ input: worker.stdout }).on("line", (line) => wish.onLog?.(line));
+  return worker;
 }
 
 export async function stopAll(workers: readonly ChildProcess[]): Promise<void> {
