@@ -8,6 +8,7 @@ import {
   until,
 } from "../../packages/pipeline/test/queue/queue-data.ts";
 import type { TestServer } from "../../packages/store/test/with-postgres.ts";
+import { countWords } from "../read-corpora.ts";
 import { seeded } from "./soak-chance.ts";
 import { corpusOf, newsSources } from "./soak-corpus.ts";
 import { account, fill, planAll, spawnWorker, stopAll, type WorkerWish } from "./soak-data.ts";
@@ -201,18 +202,26 @@ const STEADY = `
   steady AS (SELECT * FROM ordered WHERE place > total * 0.3 AND place <= total * 0.9)
   SELECT ((count(*) - 1) / extract(epoch FROM max(at) - min(at)))::float8 AS rate FROM steady WHERE $1::int > 0`;
 
-/** The corpus itself, with one and two workers. */
+/** The corpus itself, with one and two workers, and what it takes in the database. */
 export async function soakCorpus({ server, documents }: Soak) {
   const { name, sources } = await corpusOf(documents);
-  const table: { workers: number; seconds: number; perSecond: number }[] = [];
+  const words = sources.reduce((sum, { bytes }) => sum + countWords(Buffer.from(bytes).toString("utf8")), 0);
+  const table: { workers: number; seconds: number; documentsPerSecond: number; wordsPerSecond: number }[] = [];
+  let bytes = {};
   for (const count of [1, 2]) {
     const data = await fill(await server.createDatabase(), sources);
     const seconds = await readThrough(data, count, { batch: 16 });
-    table.push({ workers: count, seconds, perSecond: sources.length / seconds });
-    if (count === 2) return { corpus: name, documents: sources.length, table, bytes: await sizesOf(data) };
+    table.push({
+      workers: count,
+      seconds,
+      documentsPerSecond: sources.length / seconds,
+      wordsPerSecond: words / seconds,
+    });
+    bytes = await sizesOf(data);
     await data.close();
   }
-  return { corpus: name, table };
+  const sourceBytes = sources.reduce((sum, source) => sum + source.bytes.length, 0);
+  return { corpus: name, documents: sources.length, words, sourceBytes, table, bytes };
 }
 
 /** Reads all there is with some workers; returns the seconds from the first completion to the last. */
@@ -237,7 +246,6 @@ async function sizesOf({ database }: QueueData): Promise<Record<string, number>>
        WHERE n.nspname IN ('entente', 'queue') AND c.relkind = 'r' GROUP BY 1 HAVING sum(pg_total_relation_size(c.oid)) > 65536 ORDER BY 2 DESC`,
     ),
   );
-  await database.close();
   return Object.fromEntries(rows.map(({ part, bytes }) => [part, Number(bytes)]));
 }
 
