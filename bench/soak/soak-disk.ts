@@ -4,8 +4,9 @@ import { chmod, mkdtemp, open, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { PlacedSource } from "@entente/store";
 import { digestRows, isEmpty, startScheduler, until } from "../../packages/pipeline/test/queue/queue-data.ts";
-import { startOwnPostgres } from "../../packages/store/test/with-postgres.ts";
+import { startOwnPostgres, type TestServer } from "../../packages/store/test/with-postgres.ts";
 import type { Soak } from "./scenarios.ts";
 import { corpusOf } from "./soak-corpus.ts";
 import { account, fill, planAll, spawnWorker, stopAll } from "./soak-data.ts";
@@ -26,13 +27,7 @@ export async function soakDisk({ server: roomy, documents, seconds, sleepMs }: S
   }
   await chmod(disk, 0o755);
   const { name, sources } = await corpusOf(documents);
-  const alone = await fill(await roomy.createDatabase(), sources);
-  await planAll(alone);
-  const reading = [0, 1].map((at) => spawnWorker(alone, `alone ${at}`));
-  await until(isEmpty(alone), PATIENCE_SECONDS);
-  await stopAll(reading);
-  const expected = await digestRows(alone);
-  await alone.close();
+  const expected = await digestsOf(roomy, sources);
   const server = await startOwnPostgres(disk);
   try {
     const data = await fill(await server.createDatabase(), sources);
@@ -82,6 +77,18 @@ export async function soakDisk({ server: roomy, documents, seconds, sleepMs }: S
     await run("umount", ["-l", disk]).catch(() => undefined);
     await rm(disk, { recursive: true, force: true });
   }
+}
+
+/** What a run without any fault makes. */
+async function digestsOf(server: TestServer, sources: readonly PlacedSource[]): Promise<Record<string, string>> {
+  const data = await fill(await server.createDatabase(), sources);
+  await planAll(data);
+  const workers = [0, 1].map((at) => spawnWorker(data, `alone ${at}`));
+  await until(isEmpty(data), PATIENCE_SECONDS);
+  await stopAll(workers);
+  const digests = await digestRows(data);
+  await data.close();
+  return digests;
 }
 
 /** Takes every free byte, also those that are freed meanwhile. */
