@@ -17,15 +17,8 @@ const BLOCK = Buffer.alloc(64 * 1024, 1);
 
 /** Needs the right to mount a small disk in memory; says so where it is lacking. */
 export async function soakDisk({ server: roomy, documents, seconds, sleepMs }: Soak) {
-  const disk = await mkdtemp(join(tmpdir(), "entente-disk-"));
-  const run = promisify(execFile);
-  try {
-    await run("mount", ["-t", "tmpfs", "-o", `size=${SIZE}`, "tmpfs", disk]);
-  } catch {
-    await rm(disk, { recursive: true, force: true });
-    return "Not run: this user may not mount a small disk.";
-  }
-  await chmod(disk, 0o755);
+  const disk = await mountDisk();
+  if (disk === undefined) return "Not run: this user may not mount a small disk.";
   const { name, sources } = await corpusOf(documents);
   const expected = await digestsOf(roomy, sources);
   const server = await startOwnPostgres(disk);
@@ -74,8 +67,21 @@ export async function soakDisk({ server: roomy, documents, seconds, sleepMs }: S
     return result;
   } finally {
     await server.stop().catch(() => undefined);
-    await run("umount", ["-l", disk]).catch(() => undefined);
+    await promisify(execFile)("umount", ["-l", disk]).catch(() => undefined);
     await rm(disk, { recursive: true, force: true });
+  }
+}
+
+/** A small disk in memory; undefined where this user may not mount one. */
+async function mountDisk(): Promise<string | undefined> {
+  const disk = await mkdtemp(join(tmpdir(), "entente-disk-"));
+  try {
+    await promisify(execFile)("mount", ["-t", "tmpfs", "-o", `size=${SIZE}`, "tmpfs", disk]);
+    await chmod(disk, 0o755);
+    return disk;
+  } catch {
+    await rm(disk, { recursive: true, force: true });
+    return undefined;
   }
 }
 
