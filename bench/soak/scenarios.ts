@@ -24,8 +24,10 @@ export interface Soak {
 }
 
 const PATIENCE_SECONDS = 3600;
+/** The kills are spread over this share of the documents. */
+const KILLED_SHARE = 0.8;
 
-/** kill -9 of a worker at random moments while four of them read a corpus. */
+/** kill -9 of a worker, at random moments, while four of them read a corpus. */
 export async function soakKills({ server, seed, documents, kills, sleepMs }: Soak) {
   const { name, sources } = await corpusOf(documents);
   const alone = await fill(await server.createDatabase(), sources);
@@ -39,7 +41,14 @@ export async function soakKills({ server, seed, documents, kills, sleepMs }: Soa
   const started = performance.now();
   let done = 0;
   for (; done < kills && !(await allRead(data, sources.length)); done += 1) {
-    await new Promise((next) => setTimeout(next, 1_000 + chance() * 6_000));
+    // Told by what is done, not by the clock: on a slow machine workers would be killed before they have begun.
+    const before = (await account(data)).completions;
+    const more = Math.floor(((chance() * 2 * sources.length) / kills) * KILLED_SHARE);
+    await until(
+      async () => (await account(data)).completions >= Math.min(before + more, sources.length),
+      PATIENCE_SECONDS,
+    );
+    await new Promise((next) => setTimeout(next, chance() * 2 * (sleepMs + 50)));
     const at = Math.floor(chance() * workers.length);
     workers[at]?.kill("SIGKILL");
     workers[at] = spawnWorker(data, `worker ${at} after kill ${done}`, { sleepMs });
