@@ -1,8 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCli } from "./run-cli.ts";
-import { withData } from "./with-data.ts";
+import { runCli, withData } from "./run-cli.ts";
 
 const BRIEF = `---
 # where it is from

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { packTar } from "modern-tar";
 import { describe, expect, it } from "vitest";
-import { runCli } from "./run-cli.ts";
-import { withData } from "./with-data.ts";
+import { runCli, withData } from "./run-cli.ts";
 
 const SPEECH = "Mr. President, the delegation of Peru congratulates you on your election to this high office.\n";
 const ENTRIES = {

@@ -97,9 +97,9 @@ async function settleOne({ task: { source }, result, ms }: Outcome, account: Acc
     account.rows.push({ id, status: "failed", because, error: result.error, ms });
     return;
   }
-  const { extraction, signature } = result;
-  account.results.set(keyOf(source), await store.writeExtraction(source.collection, extraction));
-  account.signatures.set(keyOf(source), { sha256: extraction.document.sha256, signature });
+  const { printed, signature } = result;
+  account.results.set(keyOf(source), await store.writePacked(source.collection, printed));
+  account.signatures.set(keyOf(source), { sha256: printed.made.sha256, signature });
   account.rows.push({ id, status: "done", because, ms });
 }
 

@@ -1,7 +1,7 @@
 import { createExtractor, type Extractor } from "@entente/ingest";
 import type { Extraction, RecordChange } from "@entente/schema";
 import { hashText, signatureOf } from "@entente/sources";
-import { openStore, type SourceFile, type Store } from "@entente/store";
+import { openStore, type PackedResult, packExtraction, type SourceFile, type Store } from "@entente/store";
 import { compareRecords, factsOf } from "@entente/views";
 import { readDocument } from "./read-document.ts";
 
@@ -22,7 +22,7 @@ export interface Batch {
 
 /** What was read out of a file, and how its records differ from those before. */
 export interface Read {
-  readonly extraction: Extraction;
+  readonly printed: PackedResult;
   readonly changes: readonly RecordChange[];
   readonly signature: Uint32Array;
   readonly words: number;
@@ -66,7 +66,8 @@ async function readTask({ source, before }: Task, store: Store, extractor: Extra
   const document = await readDocument({ ...source, sha256: hashText(bytes) }, bytes);
   const extraction = extractor.extract(document);
   return {
-    extraction,
+    // Printed here, so that what goes from thread to thread is bytes, and the thread that writes has little to do.
+    printed: packExtraction(extraction),
     changes: await changesOf({ source, before }, store, { extraction, text: document.text }),
     signature: signatureOf(document.text),
     words: Math.round(document.text.length / 6),

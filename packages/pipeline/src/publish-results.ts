@@ -1,16 +1,10 @@
 import { hashText, signatureOf } from "@entente/sources";
-import {
-  type DocumentRows,
-  type Part,
-  rowsOfDocument,
-  type SourceFile,
-  type Store,
-  type StoredResult,
-  type StoredSignature,
-} from "@entente/store";
+import type { SourceFile, Store, StoredResult, StoredSignature } from "@entente/store";
 import { groupDuplicates } from "./group-duplicates.ts";
 import { keyOf } from "./plan-run.ts";
 import { readDocument } from "./read-document.ts";
+import { type Member, rowsOfMembers } from "./rows-of-members.ts";
+import { type PublishingThreads, writeShares } from "./write-shares.ts";
 
 /** So many documents are rewritten together when one of them changes. */
 const PART_SIZE = 256;
@@ -29,27 +23,23 @@ export interface RecordCounts {
   readonly stances: number;
 }
 
-interface Member {
-  readonly source: SourceFile;
-  readonly result: StoredResult;
-  readonly isFresh: boolean;
-  readonly group: string;
-}
-
 /** Publishes the results as tables, in parts; a part whose content is there already is not read again. Counts all records. */
-export async function publishResults(store: Store, publication: Publication): Promise<RecordCounts> {
+export async function publishResults(
+  store: Store,
+  publication: Publication,
+  threads?: PublishingThreads,
+): Promise<RecordCounts> {
   const members = await findMembers(store, publication);
   const collections = [...new Set(members.map(({ source }) => source.collection))].sort();
   const parts = collections.flatMap((collection) =>
-    divide(members.filter(({ source }) => source.collection === collection)).map(
-      (share): Part => ({
-        collection,
-        keys: share.map(({ result, group, isFresh }) => `${result.id} ${result.hash} ${group} ${isFresh}`),
-        rows: () => rowsOf(store, share),
-      }),
-    ),
+    divide(members.filter(({ source }) => source.collection === collection)).map((share) => ({
+      collection,
+      members: share,
+      keys: share.map(({ result, group, isFresh }) => `${result.id} ${result.hash} ${group} ${isFresh}`),
+      rows: () => rowsOfMembers(store, share),
+    })),
   );
-  await store.publish(parts);
+  await store.publish(parts, (missing) => writeShares(store, missing, threads));
   await store.keepKnown(publication.results);
   return countRecords(members);
 }
@@ -109,21 +99,6 @@ function divide(members: readonly Member[]): Member[][] {
     divided[share]?.push(member);
   }
   return divided.filter((share) => share.length > 0);
-}
-
-async function* rowsOf(store: Store, members: readonly Member[]): AsyncGenerator<DocumentRows> {
-  for (const { source, isFresh, group } of members) {
-    const { id, collection } = source;
-    const bytes = isFresh ? await store.readBytes(source.file) : new Uint8Array();
-    // Offsets hold for the text that the result was made from. Where the source has changed since, the last rows stay.
-    if (isFresh && hashText(bytes) === source.sha256) {
-      const extraction = await store.readExtraction(collection, id);
-      yield rowsOfDocument(await readDocument(source, bytes), extraction, { collection, duplicateGroup: group });
-    } else {
-      const kept = await store.keptRows(id);
-      if (kept !== undefined) yield kept;
-    }
-  }
 }
 
 function countRecords(members: readonly Member[]): RecordCounts {

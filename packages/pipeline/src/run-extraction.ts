@@ -44,7 +44,11 @@ export function runExtraction(options: RunOptions): Promise<Run> {
     await work.removeGone();
     const { codeRoot, knowledgeRoot, jobs, signal } = options;
     await extractAll(work.tasks, { root: store.root, codeRoot, knowledgeRoot, fingerprint, jobs, signal }, work.settle);
-    const counts = await publishResults(store, { sources, results: work.results(), signatures: work.signatures });
+    const counts = await publishResults(
+      store,
+      { sources, results: work.results(), signatures: work.signatures },
+      { codeRoot, knowledgeRoot, jobs },
+    );
     const facts = { id, started, finished: options.now(), fingerprint, unchanged: plan.unchanged, counts };
     const run = reportOf(work.rows(), facts);
     await closeNote(store, note, run);

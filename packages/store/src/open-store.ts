@@ -14,14 +14,14 @@ import {
 import { computeFingerprint, computeLayout, computeReader, computeSigner } from "./fingerprint.ts";
 import { readKeptKnowledge } from "./keep-knowledge.ts";
 import { listFiles } from "./list-files.ts";
-import { keepKnown, listResults, madeOf, type StoredResult } from "./list-results.ts";
+import { keepKnown, listResults, type StoredResult } from "./list-results.ts";
 import { listSources, type SourceFile } from "./list-sources.ts";
 import { type Bin, openBin } from "./open-bin.ts";
 import { openReviews, type ReviewStore } from "./open-reviews.ts";
-import { printExtraction } from "./print-extraction.ts";
 import { readFiles } from "./read-files.ts";
 import { readQuality } from "./read-quality.ts";
 import { createTableReader, type TableReader } from "./read-tables.ts";
+import { openResultFiles, type PackedResult, packExtraction, packText } from "./result-files.ts";
 import { openReviewJournal } from "./review-journal.ts";
 import type { DocumentRows } from "./rows-of-document.ts";
 import { noteProgress, type RunActivity, type RunProgress, readActivity } from "./run-activity.ts";
@@ -38,7 +38,7 @@ import { sha256Of } from "./sha256-of.ts";
 import { readSignatures, type StoredSignature, writeSignatures } from "./signatures.ts";
 import { isPartWhole, writePart } from "./table-part.ts";
 import { partNameOf, publishParts, readPointer } from "./tables.ts";
-import { asWriteError, reasonOf, TEMPORARY, writeAtomically } from "./write-atomically.ts";
+import { reasonOf, TEMPORARY, writeAtomically } from "./write-atomically.ts";
 
 /** The data folder. Shape: methods, each one effect. Units: none. Empty: an empty folder lists nothing. Errors: `E_READ`, `E_WRITE`, `E_JSON`, `E_KNOWLEDGE`, `E_LOCKED`, `E_DAMAGED`. Source: docs/method.md#runs. */
 export interface Store extends DocumentStore, ResultStore, TableStore, RunStore {
@@ -65,8 +65,11 @@ interface DocumentStore {
 /** The results in data/derived/documents, a file a document. */
 interface ResultStore {
   readonly listResults: () => Promise<StoredResult[]>;
-  readonly readExtraction: (collection: string, id: string) => Promise<Extraction>;
+  /** A result; one whose text has the hash that is given was found whole before, and is not checked again. */
+  readonly readExtraction: (collection: string, id: string, hash?: string) => Promise<Extraction>;
   readonly writeExtraction: (collection: string, extraction: Extraction) => Promise<StoredResult>;
+  /** Writes a result that was printed and packed elsewhere. */
+  readonly writePacked: (collection: string, result: PackedResult) => Promise<StoredResult>;
   readonly removeExtraction: (collection: string, id: string) => Promise<void>;
   /** A result as it is kept, character for character. */
   readonly readPrinted: (collection: string, id: string) => Promise<string>;
@@ -78,7 +81,12 @@ interface ResultStore {
 /** The tables made from the results. */
 interface TableStore {
   readonly tables: TableReader;
-  readonly publish: (parts: readonly Part[]) => Promise<void>;
+  /** Points the tables to these parts; those that are not there yet are written first, by `write` where it is given. */
+  readonly publish: <P extends Part>(
+    parts: readonly P[],
+    write?: (missing: readonly { readonly part: P; readonly name: string }[]) => Promise<void>,
+  ) => Promise<void>;
+  readonly writePart: (name: string, rows: AsyncIterable<DocumentRows>) => Promise<void>;
   /** The rows of a document as they were published last; undefined where there are none, or other code laid them out. */
   readonly keptRows: (id: string) => Promise<DocumentRows | undefined>;
   readonly readSignatures: () => Promise<Map<string, StoredSignature>>;
@@ -133,7 +141,7 @@ export function openStore(
     reviews: openReviews(openReviewJournal(join(root, "reviews", "reviews.jsonl"))),
     bin: openBin(root),
     ...openDocuments(join(root, "sources")),
-    ...openResults(derived, codeRoot),
+    ...openResults(root, codeRoot),
     ...openTables(join(derived, "tables"), codeRoot),
     ...openRuns(derived),
   };
@@ -160,30 +168,31 @@ function openDocuments(folder: string): DocumentStore {
   };
 }
 
-function openResults(derived: string, codeRoot: string): ResultStore {
+function openResults(root: string, codeRoot: string): ResultStore {
+  const derived = join(root, "derived");
   const folder = join(derived, "documents");
+  const files = openResultFiles(folder, join(root, "sources"));
   const known = async () => ({ folder: join(derived, "tables"), reader: await computeReader(codeRoot) });
-  const fileOf = (collection: string, id: string) => join(folder, collection, `${id}.json`);
+  const writePacked = async (collection: string, result: PackedResult): Promise<StoredResult> => {
+    const { made, hash, packed } = result;
+    const isPacked = await files.write(collection, made.id, result);
+    return { id: made.id, collection, hash, ...(isPacked ? { packed } : {}), made };
+  };
   return {
     listResults: async () => listResults(folder, await known()),
-    readExtraction: async (collection, id) => {
-      const file = fileOf(collection, id);
-      return parseJson(Extraction, new TextDecoder().decode(await readBytes(file)), file);
+    readExtraction: async (collection, id, hash) => {
+      const { text, file } = await files.read(collection, id);
+      // What has this hash was found whole before; checking it again takes longer than all else.
+      if (hash !== undefined && sha256Of(text) === hash) return JSON.parse(text) as Extraction;
+      return parseJson(Extraction, text, file);
     },
-    writeExtraction: async (collection, extraction) => {
-      const { id } = extraction.document;
-      const content = printExtraction(extraction);
-      await writeAtomically(fileOf(collection, id), content);
-      return { id, collection, hash: sha256Of(content), made: madeOf(extraction) };
+    writeExtraction: (collection, extraction) => writePacked(collection, packExtraction(extraction)),
+    writePacked,
+    removeExtraction: files.remove,
+    readPrinted: async (collection, id) => (await files.read(collection, id)).text,
+    writePrinted: async (collection, id, printed) => {
+      await files.write(collection, id, { bytes: packText(printed) });
     },
-    removeExtraction: async (collection, id) => {
-      const file = fileOf(collection, id);
-      await rm(file, { force: true }).catch((cause: unknown) => {
-        throw asWriteError(file, cause);
-      });
-    },
-    readPrinted: async (collection, id) => new TextDecoder().decode(await readBytes(fileOf(collection, id))),
-    writePrinted: (collection, id, printed) => writeAtomically(fileOf(collection, id), printed),
     keepKnown: async (results) => keepKnown(await known(), results),
   };
 }
@@ -192,16 +201,17 @@ function openTables(folder: string, codeRoot: string): TableStore {
   const tables = createTableReader(folder);
   return {
     tables,
-    publish: async (parts) => {
+    publish: async (parts, write) => {
       const layout = await computeLayout(codeRoot);
       const named = parts.map((part) => ({ part, name: partNameOf(part.collection, [layout, ...part.keys]) }));
-      for (const { part, name } of named) {
-        const target = join(folder, "parts", name);
-        if (!(await isPartWhole(target))) await writePart(target, part.rows());
-      }
+      const missing = [];
+      for (const each of named) if (!(await isPartWhole(join(folder, "parts", each.name)))) missing.push(each);
+      if (write !== undefined) await write(missing);
+      else for (const { part, name } of missing) await writePart(join(folder, "parts", name), part.rows());
       const pointed = named.map(({ part: { collection }, name }) => ({ collection, folder: name }));
       await publishParts(folder, { parts: pointed, layout });
     },
+    writePart: (name, rows) => writePart(join(folder, "parts", name), rows),
     keptRows: async (id) => {
       const pointer = await readPointer(folder).catch(() => undefined);
       if (pointer?.layout !== (await computeLayout(codeRoot))) return undefined;

@@ -93,10 +93,11 @@ const SPEAKERS: Query = {
   clause:
     ", unnest(list_distinct([side, speaker])) AS named(actor) WHERE actor IS NOT NULL GROUP BY actor ORDER BY count DESC, actor",
 };
+const MENTION_FIELDS =
+  'document_id AS "documentId", entity, type, name, form, first AS "start", after AS "end", confidence';
 const MENTIONS: Query = {
   table: "mentions",
-  select:
-    "json_extract_string(row, '$.entity') AS actor, count(DISTINCT document_id)::INTEGER AS documents, count(*)::INTEGER AS mentions",
+  select: "entity AS actor, count(DISTINCT document_id)::INTEGER AS documents, count(*)::INTEGER AS mentions",
   clause: "GROUP BY actor ORDER BY documents DESC, actor",
 };
 
@@ -139,9 +140,7 @@ function claimTallyOf(filter: ClaimFilter): Query {
 
 function mentionTallyOf(actor: string): Query {
   const select = 'document_id AS "documentId", count(*)::INTEGER AS mentions';
-  // Searching the text first spares parsing the JSON of rows that cannot match.
-  const named = `contains(row, '"' || $actor || '"') AND json_extract_string(row, '$.entity') = $actor`;
-  const clause = `WHERE ${named} GROUP BY document_id ORDER BY mentions DESC, document_id`;
+  const clause = "WHERE entity = $actor GROUP BY document_id ORDER BY mentions DESC, document_id";
   return { table: "mentions", select, clause, values: { actor } };
 }
 
@@ -153,7 +152,7 @@ async function findDocument(answer: Answer, id: string): Promise<DocumentDetail 
   const of = { select: "row", clause: "WHERE document_id = $id ORDER BY file_row_number", values: { id } };
   const [[found], mentions, claims, stances] = await Promise.all([
     answer({ table: "documents", select: "row, text, source", clause: "WHERE id = $id", values: { id } }),
-    rowsOf<MentionRow>(answer, { table: "mentions", ...of }),
+    answer({ table: "mentions", ...of, select: MENTION_FIELDS }) as Promise<unknown> as Promise<MentionRow[]>,
     rowsOf<ClaimRow>(answer, { table: "claims", ...of }),
     rowsOf<StanceRow>(answer, { table: "stances", ...of }),
   ]);

@@ -18,7 +18,7 @@ export type TablesPointer = z.infer<typeof TablesPointer>;
 /** The tables of a part, with the type of each column. `row` is the whole record as JSON. */
 export const TABLES = {
   documents: `id VARCHAR, date VARCHAR, row VARCHAR, text VARCHAR, source VARCHAR`,
-  mentions: `document_id VARCHAR, row VARCHAR`,
+  mentions: `document_id VARCHAR, entity VARCHAR, type VARCHAR, name VARCHAR, form VARCHAR, first INTEGER, after INTEGER, confidence DOUBLE`,
   claims: `id VARCHAR, document_id VARCHAR, date VARCHAR, speaker VARCHAR, side VARCHAR, act VARCHAR, mode VARCHAR, confidence DOUBLE, about VARCHAR[], issues VARCHAR[], frames VARCHAR[], search VARCHAR, row VARCHAR`,
   stances: `document_id VARCHAR, date VARCHAR, holder VARCHAR, target VARCHAR, row VARCHAR`,
 } as const;

@@ -15,6 +15,7 @@ describe("@entente/store", () => {
       "openDatabase",
       "openQueue",
       "openStore",
+      "packExtraction",
       "readPrinted",
       "readSource",
       "readWish",

@@ -1,5 +1,5 @@
 import type { Extraction, SourceDocument } from "@entente/schema";
-import { madeOf } from "../list-results.ts";
+import { madeOf } from "../made-of.ts";
 import { searchTextOf } from "../parse-search.ts";
 import { printExtraction } from "../print-extraction.ts";
 import { type DocumentRows, rowsOfDocument } from "../rows-of-document.ts";
