@@ -67,7 +67,7 @@ export default {
     ),
     forbid("no-cycles", "Two modules that need each other are one module; a cycle also makes load order matter.", {
       from: { path: OURS },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     }),
     forbid("src-never-imports-test", "What ships must not need what checks it.", {
       from: { path: "^(?:apps|packages)/[^/]+/(?:src|app|components|lib)/" },

@@ -1,9 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { IS_DEVELOPMENT, readServing } from "./lib/env.ts";
-import { createGate, type GateRefusal } from "./lib/gate.ts";
-import { RECORDS_HEADER } from "./lib/records-params.ts";
-import { contentSecurityPolicy, SECURITY_HEADERS } from "./lib/security.ts";
-import { shared } from "./lib/shared.ts";
+import { EMBED_HEADER } from "./lib/chart/embed-href.ts";
+import { IS_DEVELOPMENT, readServing } from "./lib/data/env.ts";
+import { shared } from "./lib/data/shared.ts";
+import { RECORDS_HEADER } from "./lib/page/records-params.ts";
+import { createGate, type GateRefusal } from "./lib/safety/gate.ts";
+import { contentSecurityPolicy, isEmbedPath, SECURITY_HEADERS } from "./lib/safety/security.ts";
 
 const gate = shared("gate", () => createGate(readServing()));
 
@@ -15,10 +16,12 @@ export function proxy(request: NextRequest): NextResponse {
     return refuse(refusal, nextUrl.pathname.startsWith("/api/"));
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
-  const policy = contentSecurityPolicy(nonce, IS_DEVELOPMENT);
+  const isEmbed = isEmbedPath(nextUrl.pathname);
+  const policy = contentSecurityPolicy(nonce, { isDevelopment: IS_DEVELOPMENT, isEmbed });
   const headers = new Headers(asked);
   headers.set("content-security-policy", policy);
   headers.set(RECORDS_HEADER, nextUrl.searchParams.get("records") ?? "");
+  headers.set(EMBED_HEADER, isEmbed ? "yes" : "no");
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);

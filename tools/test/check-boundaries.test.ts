@@ -32,10 +32,11 @@ const PLANTED: readonly { rule: string; file: string; source: string; also?: Rea
   {
     rule: "no-cycles",
     file: "packages/views/src/planted-here.ts",
-    source: 'import { there } from "./planted-there.ts"; export const here = () => there;',
+    source:
+      'import { there } from "./planted-there.ts"; export interface Here { readonly at: string } export const here = (): Here => there;',
     also: {
       "packages/views/src/planted-there.ts":
-        'import { here } from "./planted-here.ts"; export const there = () => here;',
+        'import type { Here } from "./planted-here.ts"; export const there: Here = { at: "" };',
     },
   },
   {
@@ -77,8 +78,8 @@ const PLANTED: readonly { rule: string; file: string; source: string; also?: Rea
   {
     rule: "components-draw-what-they-are-given",
     file: "apps/dashboard/components/planted-fetch.tsx",
-    source: 'import "../lib/planted-results.ts";',
-    also: { "apps/dashboard/lib/planted-results.ts": "export {};" },
+    source: 'import "../lib/data/planted-results.ts";',
+    also: { "apps/dashboard/lib/data/planted-results.ts": "export {};" },
   },
 ];
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { type AddFacts, KINDS, parseDate, parsePublisher, parseSpeaker, parseTitle } from "./add-facts.ts";
 import { openData } from "./open-data.ts";
-import type { Outcome } from "./program.ts";
+import type { Outcome } from "./outcome.ts";
 
 const HELP = `
 Reads Markdown with front matter, plain text, HTML, PDF and DOCX, web pages, and RSS or Atom feeds, an entry a document.

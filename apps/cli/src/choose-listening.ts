@@ -20,6 +20,8 @@ export interface Machine {
 export interface ListeningWish {
   readonly host: string;
   readonly allowHost?: readonly string[];
+  /** A token that several servers share; a made one else. */
+  readonly token?: string | undefined;
 }
 
 const EVERY = /^(?:0\.0\.0\.0|::|\[::\])$/u;
@@ -27,13 +29,13 @@ const EVERY = /^(?:0\.0\.0\.0|::|\[::\])$/u;
 /** Only this machine reaches these. */
 export const LOOPBACK = "127.0.0.1";
 
-/** Chooses how to listen. An address beyond this machine's loopback, or a further name, makes a token, another for each start. */
-export function chooseListening({ host, allowHost = [] }: ListeningWish, machine: Machine): Listening {
+/** Chooses how to listen. An address beyond this machine's loopback, or a further name, needs a token: the given one, else another for each start. */
+export function chooseListening({ host, allowHost = [], token }: ListeningWish, machine: Machine): Listening {
   const bare = host.replace(/^\[(.*)\]$/u, "$1");
-  if (isLoopback(bare) && allowHost.length === 0) return { host: bare, names: [], token: undefined };
+  if (isLoopback(bare) && allowHost.length === 0) return { host: bare, names: [], token };
   const own = EVERY.test(bare) ? [machine.hostname, ...addressesOf(machine)] : [bare];
   const names = [...own.map(asHostName), ...allowHost];
-  return { host: bare, names: [...new Set(names)], token: randomBytes(24).toString("base64url") };
+  return { host: bare, names: [...new Set(names)], token: token ?? randomBytes(24).toString("base64url") };
 }
 
 /** The address that a person opens. */

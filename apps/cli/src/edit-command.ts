@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { checkSpeaker, KINDS, parseDate, parsePublisher, parseSpeaker, parseTitle } from "./add-facts.ts";
 import { type Corrections, editSource } from "./change-sources.ts";
 import { openData } from "./open-data.ts";
-import type { Outcome } from "./program.ts";
+import type { Outcome } from "./outcome.ts";
 import { type ChangeOptions, reportChange } from "./report-change.ts";
 
 const CLEARABLE = ["publisher", "speaker"] as const;

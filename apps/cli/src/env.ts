@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { EntenteError } from "@entente/schema";
 
 /** Where the code stands: the repository's root. */
 export const CODE_ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -23,6 +24,19 @@ export function dataRoot(): string {
 export function databaseUrl(): string | undefined {
   const chosen = process.env["DATABASE_URL"];
   return chosen === "" ? undefined : chosen;
+}
+
+const SHORTEST_TOKEN = 20;
+
+/** The token that changes need, as several servers share it; undefined where each is to make its own. Throws `E_USAGE` where it is guessed easily. */
+export function givenToken(): string | undefined {
+  const token = process.env["ENTENTE_TOKEN"];
+  if (token === undefined || token === "") return undefined;
+  if (token.length >= SHORTEST_TOKEN) return token;
+  throw new EntenteError("E_USAGE", {
+    problem: `ENTENTE_TOKEN has ${token.length} characters`,
+    expected: `at least ${SHORTEST_TOKEN}, as \`openssl rand -base64 24\` gives them`,
+  });
 }
 
 /** The environment that a child process gets: this one, with the data folder named. */

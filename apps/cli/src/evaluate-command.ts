@@ -22,18 +22,10 @@ import {
 import { hashText } from "@entente/sources";
 import type { Store } from "@entente/store";
 import type { Command } from "commander";
+import type { EvaluateOptions } from "./evaluate-options.ts";
 import { evaluateSentiment } from "./evaluate-sentiment.ts";
 import { rowsOf } from "./labelled-rows.ts";
 import { openData } from "./open-data.ts";
-
-/** What `entente evaluate` was asked for. */
-export interface EvaluateOptions {
-  readonly json?: boolean;
-  readonly misses?: boolean;
-  readonly predictions?: string;
-  /** The labelled sentences that were trained on; by default the file beside this one whose name says train for dev or test. */
-  readonly train?: string;
-}
 
 /** Registers `entente evaluate`. */
 export function registerEvaluate(program: Command): void {

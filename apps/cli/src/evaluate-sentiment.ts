@@ -15,7 +15,7 @@ import {
 import type { SentimentReader } from "@entente/ingest";
 import { parseValue } from "@entente/schema";
 import type { Store } from "@entente/store";
-import type { EvaluateOptions } from "./evaluate-command.ts";
+import type { EvaluateOptions } from "./evaluate-options.ts";
 import { rowsOf } from "./labelled-rows.ts";
 
 /** The tasks whose sentences name their actors. */

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type ImportOptions, importArchive } from "./import-archive.ts";
 import { openData } from "./open-data.ts";
-import type { Outcome } from "./program.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** Registers `entente import`. */
 export function registerImport(program: Command, outcome: Outcome): void {

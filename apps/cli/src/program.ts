@@ -8,6 +8,7 @@ import { registerExplain } from "./explain-command.ts";
 import { registerExport } from "./export-command.ts";
 import { registerExtract } from "./extract-command.ts";
 import { registerImport } from "./import-command.ts";
+import type { Outcome } from "./outcome.ts";
 import { registerQueue } from "./queue-command.ts";
 import { registerRemove } from "./remove-command.ts";
 import { registerRestore } from "./restore-command.ts";
@@ -19,11 +20,6 @@ import { registerStatus } from "./status-command.ts";
 import { registerStore } from "./store-command.ts";
 import { registerValidate } from "./validate-command.ts";
 import { registerWorker } from "./worker-command.ts";
-
-/** What a command leaves for the process: its exit code. */
-export interface Outcome {
-  code: number;
-}
 
 const COMMANDS = [
   registerStart,

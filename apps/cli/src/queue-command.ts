@@ -2,7 +2,7 @@ import { EntenteError } from "@entente/schema";
 import type { DeadLetter, Queue, QueueControl, QueueCounts, QueueMode, QueueWorker } from "@entente/store";
 import type { Command } from "commander";
 import { openData } from "./open-data.ts";
-import type { Outcome } from "./program.ts";
+import type { Outcome } from "./outcome.ts";
 import { prepareDatabase, requireDatabase } from "./require-database.ts";
 
 const LISTED = 100;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { removeSources } from "./change-sources.ts";
 import { openData } from "./open-data.ts";
-import type { Outcome } from "./program.ts";
+import type { Outcome } from "./outcome.ts";
 import { type ChangeOptions, reportChange } from "./report-change.ts";
 
 const HELP = `

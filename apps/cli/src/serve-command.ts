@@ -3,9 +3,9 @@ import { type Database, openAnyStore } from "@entente/store";
 import type { Command } from "commander";
 import { type ListeningWish, LOOPBACK } from "./choose-listening.ts";
 import { CODE_ROOT, databaseUrl, dataRoot, KNOWLEDGE_ROOT } from "./env.ts";
+import type { Outcome } from "./outcome.ts";
 import { parsePositive } from "./parse-number.ts";
 import { createLog } from "./print-log.ts";
-import type { Outcome } from "./program.ts";
 import { prepareDatabase, requireDatabase } from "./require-database.ts";
 import { openDashboard, PORT, untilStopped } from "./start-command.ts";
 import { createStopSignal } from "./stop-signal.ts";
@@ -13,7 +13,7 @@ import { createStopSignal } from "./stop-signal.ts";
 const HELP = `
 Makes the tables where they are missing, queues what is stale, and serves the dashboard with its API. Start any number of
 \`entente worker\` beside it; a second server is safe. Liveness is at /api/health, readiness at /api/ready, figures for Prometheus
-at /api/metrics.
+at /api/metrics. Servers behind one proxy need one ENTENTE_TOKEN in their environments: changes need it.
 
 Examples:
   DATABASE_URL=postgres://entente@db/entente entente serve
@@ -74,7 +74,7 @@ async function serve({
     opened.server.stop();
   });
   log({ level: "info", event: "server-started", address: opened.server.address, database: database.address });
-  const code = await untilStopped(opened);
+  const code = await untilStopped(opened, (note) => log({ level: "info", event: "serving", note }));
   stop.release();
   await Promise.race([scheduling, new Promise((done) => setTimeout(done, 1000).unref())]);
   void store.close().catch(() => undefined);

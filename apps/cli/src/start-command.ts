@@ -2,10 +2,11 @@ import { hostname, networkInterfaces } from "node:os";
 import type { Store } from "@entente/store";
 import type { Command } from "commander";
 import { chooseListening, type ListeningWish, LOOPBACK } from "./choose-listening.ts";
+import { givenToken } from "./env.ts";
 import { importStateOfTheUnion } from "./import-state-of-the-union.ts";
 import { openData } from "./open-data.ts";
+import type { Outcome } from "./outcome.ts";
 import { parsePositive } from "./parse-number.ts";
-import type { Outcome } from "./program.ts";
 import { runWithProgress, summaryOf } from "./run-commands.ts";
 import { buildDashboard, findFreePort, startDashboard } from "./start-dashboard.ts";
 
@@ -13,8 +14,8 @@ export const PORT = 3000;
 
 const DASHBOARD_HELP = `
 Listens on this machine alone unless --host names another address. Then a token is printed, and every change (adding, editing,
-removing, a run) needs it; reading does not. The way is not encrypted: beyond a network that you trust, put it behind a proxy
-that speaks https, and name its address with --allow-host.
+removing, a run) needs it; reading does not. ENTENTE_TOKEN in the environment gives one that stays the same. The way is not
+encrypted: beyond a network that you trust, put it behind a proxy that speaks https, and name its address with --allow-host.
 
 Examples:
   entente dashboard --port 4000
@@ -83,30 +84,38 @@ async function serve({ port, ...wish }: ListeningWish & { readonly port: number 
 interface Opened {
   readonly server: Awaited<ReturnType<typeof startDashboard>>;
   readonly notes: readonly string[];
+  /** What whoever changes something must be told; undefined where nobody need be, or knows it already. */
   readonly token: string | undefined;
 }
 
 /** Builds the dashboard where needed and starts its server; a taken port gives way to the next free one. */
 export async function openDashboard(wanted: number, wish: ListeningWish = { host: LOOPBACK }): Promise<Opened> {
-  const listening = chooseListening(wish, { hostname: hostname(), interfaces: networkInterfaces() });
+  const given = givenToken();
+  const machine = { hostname: hostname(), interfaces: networkInterfaces() };
+  const listening = chooseListening({ ...wish, token: given }, machine);
   const built = await buildDashboard();
   const port = await findFreePort(wanted, listening.host);
   const notes = [
     ...(built ? ["Built the dashboard."] : []),
     ...(port === wanted ? [] : [`Port ${wanted} is taken; using ${port}.`]),
   ];
-  return { server: await startDashboard(port, listening), notes, token: listening.token };
+  const { token } = listening;
+  return { server: await startDashboard(port, listening), notes, token: token === given ? undefined : token };
 }
 
 async function stop(opening: Promise<Opened>): Promise<void> {
   await opening.then(({ server }) => server.stop()).catch(() => undefined);
 }
 
-export async function untilStopped({ server, notes, token }: Opened): Promise<number> {
-  for (const note of notes) console.log(note);
+export async function untilStopped({ server, notes, token }: Opened, say = printLine): Promise<number> {
+  for (const note of notes) say(note);
   if (token !== undefined)
-    console.log(`Who reaches this address may read. Changes need this token, another after each start: ${token}`);
-  console.log(`Entente is open at ${server.address} (Ctrl-C stops it)`);
+    say(`Who reaches this address may read. Changes need this token, another after each start: ${token}`);
+  say(`Entente is open at ${server.address} (Ctrl-C stops it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, server.stop);
   return server.closed;
+}
+
+function printLine(text: string): void {
+  console.log(text);
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { openData } from "./open-data.ts";
-import type { Outcome } from "./program.ts";
+import type { Outcome } from "./outcome.ts";
 import { extract } from "./run-commands.ts";
 
 /** Registers `entente status`. */

@@ -2,7 +2,7 @@ import { type CopyReport, copyStore, openDatabaseEnd, openFolderEnd, type StoreE
 import { migrate, openAnyStore, openQueue, openStore } from "@entente/store";
 import type { Command } from "commander";
 import { CODE_ROOT, KNOWLEDGE_ROOT } from "./env.ts";
-import type { Outcome } from "./program.ts";
+import type { Outcome } from "./outcome.ts";
 import { createSteps } from "./progress-bar.ts";
 import { requireDatabase } from "./require-database.ts";
 

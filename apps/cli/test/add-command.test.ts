@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCli, withData } from "./run-cli.ts";
+import { runCli } from "./run-cli.ts";
+import { withData } from "./with-data.ts";
 
 const WORDS = "The minister said that the talks had failed, and that no more of them were planned before the summer.";
 const DATED = `---\ntitle: Talks fail\ndate: 2024-03-01\n---\n${WORDS}`;

@@ -8,7 +8,7 @@ import { openStore, type Store } from "@entente/store";
 import { afterAll, describe, expect, it } from "vitest";
 import { type AddEffects, type Added, addDocuments } from "../src/add-documents.ts";
 import { CODE_ROOT, KNOWLEDGE_ROOT } from "../src/env.ts";
-import { withData } from "./run-cli.ts";
+import { withData } from "./with-data.ts";
 
 const SENTENCES = Array.from(
   { length: 30 },

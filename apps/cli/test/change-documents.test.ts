@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCli, withData } from "./run-cli.ts";
+import { runCli } from "./run-cli.ts";
+import { withData } from "./with-data.ts";
 
 const BRIEF = `---
 # where it is from

@@ -32,6 +32,10 @@ describe("chooseListening(wish, machine)", () => {
     expect(listening.names).toContain("entente.example.org");
     expect(listening.token).toBeDefined();
   });
+  it("takes the token that it is given, also on loopback", () => {
+    expect(chooseListening({ host: "0.0.0.0", token: "given" }, MACHINE).token).toBe("given");
+    expect(chooseListening({ host: "127.0.0.1", token: "given" }, MACHINE).token).toBe("given");
+  });
   it("makes another token each time", () => {
     const [a, b] = [1, 2].map(() => chooseListening({ host: "0.0.0.0" }, MACHINE).token);
     expect(a).not.toBe(b);

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCli, withData } from "./run-cli.ts";
+import { runCli } from "./run-cli.ts";
+import { withData } from "./with-data.ts";
 
 const TEXT = "Norway condemned Hungary on Monday. “The rules are clear,” the Norwegian foreign minister said.";
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import Graph from "graphology";
 import { parse as parseGraph } from "graphology-graphml";
 import { describe, expect, it } from "vitest";
-import { runCli, withData } from "./run-cli.ts";
+import { runCli } from "./run-cli.ts";
+import { withData } from "./with-data.ts";
 
 const DOCUMENT = `---
 title: "=SUM(A1), or a title that a spreadsheet would run"

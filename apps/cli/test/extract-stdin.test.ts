@@ -1,7 +1,8 @@
 import { Extraction } from "@entente/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runCli, withData } from "./run-cli.ts";
+import { runCli } from "./run-cli.ts";
+import { withData } from "./with-data.ts";
 
 const TEXT = "Canada criticised Hungary on Monday. “The rules are clear,” the Canadian foreign minister said.";
 const line = (value: object) => `${JSON.stringify(value)}\n`;

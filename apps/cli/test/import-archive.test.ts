@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { packTar } from "modern-tar";
 import { describe, expect, it } from "vitest";
-import { runCli, withData } from "./run-cli.ts";
+import { runCli } from "./run-cli.ts";
+import { withData } from "./with-data.ts";
 
 const SPEECH = "Mr. President, the delegation of Peru congratulates you on your election to this high office.\n";
 const ENTRIES = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { main } from "../src/main.ts";
 import { createProgram } from "../src/program.ts";
-import { runCli, withData } from "./run-cli.ts";
+import { runCliAlone } from "./run-cli.ts";
+import { withData } from "./with-data.ts";
 
 const program = createProgram({ code: 0 });
 
@@ -31,13 +32,13 @@ describe("main(argv)", () => {
     { does: "a missing argument", argv: ["evaluate", "gold"] },
     { does: "a number of threads that is none", argv: ["extract", "--jobs", "many"] },
   ])("ends with 2 for $does", async ({ argv }) => {
-    expect(await withData((data) => runCli(argv, { data }))).toMatchObject({ code: 2, stdout: "" });
+    expect(await withData((data) => runCliAlone(argv, { data }))).toMatchObject({ code: 2, stdout: "" });
   });
 
   it("ends with 0 for --version and --help", async () => {
     await withData(async (data) => {
-      expect(await runCli(["--version"], { data })).toMatchObject({ code: 0, stdout: "0.1.0\n" });
-      expect((await runCli(["--help"], { data })).code).toBe(0);
+      expect(await runCliAlone(["--version"], { data })).toMatchObject({ code: 0, stdout: "0.1.0\n" });
+      expect((await runCliAlone(["--help"], { data })).code).toBe(0);
     });
   });
 

@@ -4,7 +4,8 @@ import { Review } from "@entente/schema";
 import { openStore } from "@entente/store";
 import { describe, expect, it } from "vitest";
 import { CODE_ROOT, KNOWLEDGE_ROOT } from "../src/env.ts";
-import { runCli, withData } from "./run-cli.ts";
+import { runCli } from "./run-cli.ts";
+import { withData } from "./with-data.ts";
 
 const AT = "2020-02-01T10:15:00.000Z";
 const BRIEF = `---

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readVotes } from "../src/read-votes.ts";
-import { runCli, withData } from "./run-cli.ts";
+import { runCli } from "./run-cli.ts";
+import { withData } from "./with-data.ts";
 
 const HEAD = "year,country,partner,agreement,votes";
 // Plainly invented speeches and votes: who praises the United States votes with it.

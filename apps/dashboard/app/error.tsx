@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { NEW_RESULTS } from "../components/follow-results.tsx";
-import styles from "../components/page.module.css";
+import { NEW_RESULTS } from "../components/page/follow-results.tsx";
+import styles from "../components/page/page.module.css";
 
 /** What a page that failed says; the server's log holds the cause. New results bring the page back by themselves. */
 export default function ErrorPage({ retry }: { readonly retry: () => void }) {

@@ -1,16 +1,18 @@
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
-import { FollowResults } from "../components/follow-results.tsx";
-import { PageFooter } from "../components/page-footer.tsx";
-import { PageHeader } from "../components/page-header.tsx";
-import { RecordsSwitch } from "../components/records-switch.tsx";
-import { ReviewStatus } from "../components/review-status.tsx";
-import { readFrame } from "../lib/read-frame.ts";
-import { readReviewCounts } from "../lib/read-review-counts.ts";
-import { readTheme } from "../lib/theme.ts";
+import { FollowResults } from "../components/page/follow-results.tsx";
+import { PageFooter } from "../components/page/page-footer.tsx";
+import { PageHeader } from "../components/page/page-header.tsx";
+import { RecordsSwitch } from "../components/page/records-switch.tsx";
+import { ReviewStatus } from "../components/reviews/review-status.tsx";
+import { EMBED_HEADER } from "../lib/chart/embed-href.ts";
+import { readFrame } from "../lib/page/read-frame.ts";
+import { readTheme } from "../lib/page/theme.ts";
+import { readReviewCounts } from "../lib/reviews/read-review-counts.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -20,18 +22,24 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 
-/** The frame of every page: header, page, footer. The theme comes from a cookie, so that no script has to set it. */
+/** The frame of every page: header, page, footer. A chart alone has none. The theme comes from a cookie, so that no script has to set it. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const [theme, { generation, documents }, counts] = await Promise.all([readTheme(), readFrame(), readReviewCounts()]);
+  const [theme, { generation, documents }, counts, asked] = await Promise.all([
+    readTheme(),
+    readFrame(),
+    readReviewCounts(),
+    headers(),
+  ]);
+  const isAlone = asked.get(EMBED_HEADER) === "yes";
   return (
     <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
         <NuqsAdapter>
-          <PageHeader theme={theme} />
-          <RecordsSwitch counts={counts} />
+          {isAlone ? null : <PageHeader theme={theme} />}
+          {isAlone ? null : <RecordsSwitch counts={counts} />}
           {children}
-          <PageFooter documents={documents} />
-          <ReviewStatus />
+          {isAlone ? null : <PageFooter documents={documents} />}
+          {isAlone ? null : <ReviewStatus />}
           <FollowResults generation={generation} />
         </NuqsAdapter>
       </body>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import styles from "../components/page.module.css";
+import styles from "../components/page/page.module.css";
 
 /** What an address that leads nowhere gets. */
 export default function NotFound() {

@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { NoDocuments } from "../components/no-documents.tsx";
-import styles from "../components/page.module.css";
-import { PositionEvidence } from "../components/position-evidence.tsx";
-import { PositionFilter } from "../components/position-filter.tsx";
-import { PositionFlips } from "../components/position-flips.tsx";
-import { PositionStrip } from "../components/position-strip.tsx";
-import { PositionTable } from "../components/position-table.tsx";
-import { PositionTimelines } from "../components/position-timelines.tsx";
-import { PositionsApart } from "../components/positions-apart.tsx";
-import { StripKey } from "../components/strip-key.tsx";
-import { wordsOfWindow } from "../lib/date-window.ts";
-import { formatCount } from "../lib/format-number.ts";
-import { positionHref, readPositionParams } from "../lib/position-params.ts";
-import { readPositionEvidence } from "../lib/read-position-evidence.ts";
-import { readPositionPage } from "../lib/read-position-page.ts";
+import { TimeBrush } from "../components/chart/time-brush.tsx";
+import { NoDocuments } from "../components/documents/no-documents.tsx";
+import styles from "../components/page/page.module.css";
+import { PositionEvidence } from "../components/positions/position-evidence.tsx";
+import { PositionFilter } from "../components/positions/position-filter.tsx";
+import { PositionFlips } from "../components/positions/position-flips.tsx";
+import { PositionTabs } from "../components/positions/position-tabs.tsx";
+import { PositionView } from "../components/positions/position-view.tsx";
+import { PositionsApart } from "../components/positions/positions-apart.tsx";
+import { brushedOf } from "../lib/chart/brush-bars.ts";
+import { wordsOfWindow } from "../lib/controls/date-window.ts";
+import { positionHref, readPositionParams } from "../lib/positions/position-params.ts";
+import { readPositionEvidence } from "../lib/positions/read-position-evidence.ts";
+import { readPositionPage } from "../lib/positions/read-position-page.ts";
+import { formatCount } from "../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Positions" };
 
@@ -23,7 +23,7 @@ export default async function PositionsPage({ searchParams }: { readonly searchP
   const params = await readPositionParams(searchParams);
   const page = await readPositionPage(params);
   if (page === undefined) return <NoDocuments title="Positions" />;
-  const { subject, window, strip, documents } = page;
+  const { subject, window, strip, documents, years } = page;
   const evidence = await readPositionEvidence(params, subject, window);
   return (
     <main id="main" className={styles["main"]}>
@@ -33,29 +33,15 @@ export default async function PositionsPage({ searchParams }: { readonly searchP
         {formatCount(documents)} documents show them saying and doing, {wordsOfWindow(window)}.
       </p>
       <PositionFilter params={params} page={page} />
+      <TimeBrush years={years} shown={brushedOf(window, years)} what="stances towards the poles" />
+      <PositionTabs params={params} />
       <div className={styles["split"]} data-open={evidence !== undefined}>
         <div>
-          <PositionStrip
-            strip={strip}
-            left={subject.left}
-            right={subject.right}
-            selected={params.actor}
-            hrefOf={(actor) => positionHref(params, { actor })}
-          />
-          <div className={styles["note"]}>
-            <StripKey />
-          </div>
-          <p className={styles["note"]}>
-            Lean: stances weighted by confidence, from −1 to +1, with a prior of 2 at the middle. Lines: 90 % bootstrap
-            interval over documents. Docs: documents with a stance towards either pole. Source: the documents on this
-            machine, {wordsOfWindow(window)}.
-          </p>
-          <PositionTable strip={strip} subject={subject} hrefOf={(actor) => positionHref(params, { actor })} />
+          <PositionView params={params} page={page} />
           <PositionsApart strip={strip} hrefOf={(actor) => positionHref(params, { actor })} />
         </div>
         {evidence === undefined ? null : <PositionEvidence params={params} evidence={evidence} />}
       </div>
-      <PositionTimelines params={params} page={page} />
       <PositionFlips flips={page.flips} total={page.allFlips} />
     </main>
   );

@@ -15,7 +15,14 @@ export async function changesOfBatch(store: Store, outcomes: readonly Outcome[])
   const documents = outcomes.flatMap(({ task: { source }, result }) =>
     "error" in result || result.changes.length === 0
       ? []
-      : [{ id: DocumentId.parse(source.id), collection: source.collection, changes: [...result.changes] }],
+      : [
+          {
+            id: DocumentId.parse(source.id),
+            collection: source.collection,
+            date: result.extraction.document.date,
+            changes: [...result.changes],
+          },
+        ],
   );
   return withQuotes(store, documents);
 }
@@ -25,7 +32,8 @@ export async function changesOfRemoval(store: Store, collection: string, id: str
   const extraction = await readIfWhole(store, collection, id);
   if (extraction === undefined) return [];
   const changes = compareRecords(factsOf(extraction, undefined), []);
-  return withQuotes(store, [{ id: DocumentId.parse(id), collection, changes }]);
+  const { date } = extraction.document;
+  return withQuotes(store, [{ id: DocumentId.parse(id), collection, date, changes }]);
 }
 
 /** What of a change that a killed run had noted is true of the result as it is now. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ActorId, ClaimId, DocumentId, RunId, StanceId } from "./ids.ts";
 import { Act, ClaimMode, EntityType, Polarity } from "./records.ts";
+import { DocumentDate } from "./source-document.ts";
 
 /** The version of the format of a run's changes, stated once a file. Shape: a constant. Units, Empty, Errors: none. Source: docs/method.md#runs. */
 export const CHANGES_SCHEMA = "entente/changes@1";
@@ -11,7 +12,7 @@ const quote = z.string().nullable();
 
 /**
  * What a comparison of runs tells of one record.
- * Shape: one of three, by `kind`. Units: `mentions` is a count; `quote` at most 200 characters. Empty: null where unknown.
+ * Shape: one of three, by `kind`. Units: `mentions` is a count; `quote` at most 200 characters; `confidence` 0..1, a stance's weight on the charts. Empty: null or left out where unknown.
  * Errors: a zod issue. Source: docs/method.md#runs.
  */
 export const RecordFacts = z.discriminatedUnion("kind", [
@@ -40,6 +41,7 @@ export const RecordFacts = z.discriminatedUnion("kind", [
     polarity: Polarity,
     basis: z.enum(["word", "deed"]),
     quote,
+    confidence: z.number().min(0).max(1).optional(),
   }),
 ]);
 export type RecordFacts = z.infer<typeof RecordFacts>;
@@ -50,10 +52,11 @@ export const RecordChange = z
   .refine(({ before, after }) => before !== null || after !== null, "a record before, after, or both");
 export type RecordChange = z.infer<typeof RecordChange>;
 
-/** The records of one document that a run changed. Shape: by kind and id. Units: as `RecordFacts`. Empty: never stored without a change. Errors: a zod issue. Source: docs/method.md#runs. */
+/** The records of one document that a run changed. Shape: by kind and id. Units: as `RecordFacts`; `date` is the document's, null without one, left out by older runs. Empty: never stored without a change. Errors: a zod issue. Source: docs/method.md#runs. */
 export const DocumentChanges = z.strictObject({
   id: DocumentId,
   collection: z.string().min(1),
+  date: DocumentDate.nullable().optional(),
   changes: z.array(RecordChange),
 });
 export type DocumentChanges = z.infer<typeof DocumentChanges>;

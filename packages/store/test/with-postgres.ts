@@ -37,9 +37,9 @@ export async function startPostgres(): Promise<TestServer> {
   return given === undefined || given === "" ? startOwnPostgres() : openGiven(given);
 }
 
-/** Starts a server that may be stopped in between, whatever DATABASE_URL names. */
-export async function startOwnPostgres(): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), "entente-postgres-"));
+/** Starts a server that may be stopped in between, whatever DATABASE_URL names; its files lie under `parent`. */
+export async function startOwnPostgres(parent = tmpdir()): Promise<TestServer> {
+  const folder = await mkdtemp(join(parent, "entente-postgres-"));
   for (let tries = 1; ; tries += 1) {
     const port = await findFreePort();
     const log: string[] = [];

@@ -17,7 +17,7 @@ export function factsOf({ entities, claims, stances }: Extraction, text: string 
 
 /**
  * Compares the records of one document before and after.
- * Shape: two lists -> the records that differ, by kind and id. Units: as `RecordFacts`; a quote alone makes no difference.
+ * Shape: two lists -> the records that differ, by kind and id. Units: as `RecordFacts`; a quote or a confidence alone makes no difference.
  * Empty: equal lists give []. Errors: none. Source: docs/method.md#runs.
  */
 export function compareRecords(before: readonly RecordFacts[], after: readonly RecordFacts[]): RecordChange[] {
@@ -44,7 +44,7 @@ function byKey(facts: readonly RecordFacts[]): Map<string, RecordFacts> {
 }
 
 function textOf(facts: RecordFacts): string {
-  const entries = Object.entries({ ...facts, quote: null }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries({ ...facts, quote: null, confidence: null }).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify(entries);
 }
 
@@ -57,8 +57,8 @@ function claimFacts({ id, speaker, act, mode, content }: Claim, text: string | u
 }
 
 function stanceFacts(stance: Stance, text: string | undefined): RecordFacts {
-  const { id, holder, target, polarity, basis, evidence } = stance;
-  return { kind: "stance", id, holder, target, polarity, basis, quote: quoteOf([evidence], text) };
+  const { id, holder, target, polarity, basis, evidence, confidence } = stance;
+  return { kind: "stance", id, holder, target, polarity, basis, quote: quoteOf([evidence], text), confidence };
 }
 
 function quoteOf(spans: readonly Span[], text: string | undefined): string | null {

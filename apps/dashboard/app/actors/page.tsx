@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { ActorFilter } from "../../components/actor-filter.tsx";
-import { ActorTable } from "../../components/actor-table.tsx";
-import { NoDocuments } from "../../components/no-documents.tsx";
-import styles from "../../components/page.module.css";
-import { Pager } from "../../components/pager.tsx";
-import { actorsHref, readActorParams } from "../../lib/actor-params.ts";
-import { formatCount, formatCounted } from "../../lib/format-number.ts";
-import { readActorList } from "../../lib/read-actor-list.ts";
+import { ActorFilter } from "../../components/actors/actor-filter.tsx";
+import { ActorTable } from "../../components/actors/actor-table.tsx";
+import { Pager } from "../../components/controls/pager.tsx";
+import { NoDocuments } from "../../components/documents/no-documents.tsx";
+import styles from "../../components/page/page.module.css";
+import { actorsHref, readActorParams } from "../../lib/actors/actor-params.ts";
+import { readActorList } from "../../lib/actors/read-actor-list.ts";
+import { formatCount, formatCounted } from "../../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Actors" };
 

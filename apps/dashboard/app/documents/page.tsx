@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { CoverageStrip } from "../../components/coverage-strip.tsx";
-import { DocumentFilter } from "../../components/document-filter.tsx";
-import { DocumentTable } from "../../components/document-table.tsx";
-import { ExtractPanel } from "../../components/extract-panel.tsx";
-import { NoDocuments } from "../../components/no-documents.tsx";
-import styles from "../../components/page.module.css";
-import { Pager } from "../../components/pager.tsx";
-import { coverageBars } from "../../lib/coverage-bars.ts";
-import { documentsHref, readDocumentParams } from "../../lib/document-params.ts";
-import { filterDocuments } from "../../lib/filter-documents.ts";
-import { folder } from "../../lib/folder.ts";
-import { formatCounted } from "../../lib/format-number.ts";
-import { pageThrough } from "../../lib/page-through.ts";
-import { results } from "../../lib/results.ts";
+import { Pager } from "../../components/controls/pager.tsx";
+import { CoverageStrip } from "../../components/documents/coverage-strip.tsx";
+import { DocumentFilter } from "../../components/documents/document-filter.tsx";
+import { DocumentTable } from "../../components/documents/document-table.tsx";
+import { ExtractPanel } from "../../components/documents/extract-panel.tsx";
+import { NoDocuments } from "../../components/documents/no-documents.tsx";
+import styles from "../../components/page/page.module.css";
+import { pageThrough } from "../../lib/controls/page-through.ts";
+import { folder } from "../../lib/data/folder.ts";
+import { results } from "../../lib/data/results.ts";
+import { coverageBars } from "../../lib/documents/coverage-bars.ts";
+import { documentsHref, readDocumentParams } from "../../lib/documents/document-params.ts";
+import { filterDocuments } from "../../lib/documents/filter-documents.ts";
+import { formatCounted } from "../../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Documents" };
 
@@ -34,7 +34,10 @@ export default async function DocumentsPage({ searchParams }: { readonly searchP
       </p>
       {folder === undefined ? null : <ExtractPanel />}
       <DocumentFilter params={params} documents={documents} />
-      <CoverageStrip bars={coverageBars(found, (bounds) => documentsHref({ ...params, ...bounds, page: 1 }))} />
+      <CoverageStrip
+        bars={coverageBars(found, (bounds) => documentsHref({ ...params, ...bounds, page: 1 }))}
+        params={params}
+      />
       {found.length === 0 ? (
         <p>No document fits. Take a filter away, or search for other words.</p>
       ) : (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import styles from "../../components/page.module.css";
-import { QualityTables } from "../../components/quality-tables.tsx";
-import { results } from "../../lib/results.ts";
+import { QualityTables } from "../../components/method/quality-tables.tsx";
+import styles from "../../components/page/page.module.css";
+import { results } from "../../lib/data/results.ts";
 
 export const metadata: Metadata = { title: "Method" };
 

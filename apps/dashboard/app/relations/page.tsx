@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { NetworkFigure } from "../../components/network-figure.tsx";
-import { NoDocuments } from "../../components/no-documents.tsx";
-import styles from "../../components/page.module.css";
-import relationStyles from "../../components/relation-evidence.module.css";
-import { RelationEvidence } from "../../components/relation-evidence.tsx";
-import { RelationFilter } from "../../components/relation-filter.tsx";
-import { RelationMatrixFigure } from "../../components/relation-matrix-figure.tsx";
-import { RelationTabs } from "../../components/relation-tabs.tsx";
-import { wordsOfWindow } from "../../lib/date-window.ts";
-import { formatCounted } from "../../lib/format-number.ts";
-import { readRelationsPage } from "../../lib/read-relations-page.ts";
-import { readRelationParams } from "../../lib/relation-params.ts";
+import { NoDocuments } from "../../components/documents/no-documents.tsx";
+import styles from "../../components/page/page.module.css";
+import { NetworkFigure } from "../../components/relations/network-figure.tsx";
+import relationStyles from "../../components/relations/relation-evidence.module.css";
+import { RelationEvidence } from "../../components/relations/relation-evidence.tsx";
+import { RelationFilter } from "../../components/relations/relation-filter.tsx";
+import { RelationMatrixFigure } from "../../components/relations/relation-matrix-figure.tsx";
+import { RelationTabs } from "../../components/relations/relation-tabs.tsx";
+import { wordsOfWindow } from "../../lib/controls/date-window.ts";
+import { readRelationsPage } from "../../lib/relations/read-relations-page.ts";
+import { readRelationParams } from "../../lib/relations/relation-params.ts";
+import { formatCounted } from "../../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Relations" };
 
@@ -35,7 +35,12 @@ export default async function RelationsPage({ searchParams }: { readonly searchP
         <div className={relationStyles["picture"]}>
           {counts.stances === 0 ? <p>No stance fits. Widen the window, or choose any matter.</p> : null}
           {matrix === undefined || counts.stances === 0 ? null : (
-            <RelationMatrixFigure matrix={matrix} window={window} />
+            <RelationMatrixFigure
+              matrix={matrix}
+              params={params}
+              window={window}
+              matter={page.issues.find(({ id }) => id === params.issue)?.name}
+            />
           )}
           {network === undefined || counts.stances === 0 ? null : (
             <NetworkFigure network={network} params={params} page={page} />

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { ActCharts } from "../../components/act-charts.tsx";
-import { NoDocuments } from "../../components/no-documents.tsx";
-import styles from "../../components/page.module.css";
-import { RhetoricEvidence } from "../../components/rhetoric-evidence.tsx";
-import { RhetoricFilter } from "../../components/rhetoric-filter.tsx";
-import { ToneSection } from "../../components/tone-section.tsx";
-import { wordsOfWindow } from "../../lib/date-window.ts";
-import { formatCounted } from "../../lib/format-number.ts";
-import { readRhetoricEvidence } from "../../lib/read-rhetoric-evidence.ts";
-import { readRhetoricPage } from "../../lib/read-rhetoric-page.ts";
-import { readRhetoricParams } from "../../lib/rhetoric-params.ts";
+import { NoDocuments } from "../../components/documents/no-documents.tsx";
+import styles from "../../components/page/page.module.css";
+import { ActCharts } from "../../components/rhetoric/act-charts.tsx";
+import { RhetoricEvidence } from "../../components/rhetoric/rhetoric-evidence.tsx";
+import { RhetoricFilter } from "../../components/rhetoric/rhetoric-filter.tsx";
+import { ToneSection } from "../../components/rhetoric/tone-section.tsx";
+import { wordsOfWindow } from "../../lib/controls/date-window.ts";
+import { readRhetoricEvidence } from "../../lib/rhetoric/read-rhetoric-evidence.ts";
+import { readRhetoricPage } from "../../lib/rhetoric/read-rhetoric-page.ts";
+import { readRhetoricParams } from "../../lib/rhetoric/rhetoric-params.ts";
+import { formatCounted } from "../../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Rhetoric" };
 
@@ -30,8 +30,8 @@ export default async function RhetoricPage({ searchParams }: { readonly searchPa
       <RhetoricFilter params={params} page={page} />
       <div className={styles["split"]} data-open={evidence !== undefined}>
         <div>
-          <ActCharts page={page} show={params.show} />
-          <ToneSection page={page} />
+          <ActCharts page={page} params={params} />
+          <ToneSection page={page} params={params} />
         </div>
         {evidence === undefined ? null : <RhetoricEvidence params={params} evidence={evidence} />}
       </div>

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { type Column, DataTable } from "../../components/data-table.tsx";
-import { NoDocuments } from "../../components/no-documents.tsx";
-import styles from "../../components/page.module.css";
-import { formatDuration, formatMoment } from "../../lib/format-date.ts";
-import { formatCount } from "../../lib/format-number.ts";
-import { results } from "../../lib/results.ts";
+import { type Column, DataTable } from "../../components/controls/data-table.tsx";
+import { NoDocuments } from "../../components/documents/no-documents.tsx";
+import styles from "../../components/page/page.module.css";
+import { results } from "../../lib/data/results.ts";
+import { machines } from "../../lib/queue/queue.ts";
+import { formatDuration, formatMoment } from "../../lib/words/format-date.ts";
+import { formatCount } from "../../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Runs" };
 
@@ -24,7 +25,7 @@ const COLUMNS: readonly Column[] = [
 /** /runs: every extraction run, latest first. */
 export default async function RunsPage() {
   const runs = await results.runs();
-  if (runs.length === 0) return <NoDocuments title="Runs" />;
+  if (runs.length === 0 && machines === undefined) return <NoDocuments title="Runs" />;
   return (
     <main id="main" className={styles["main"]}>
       <h1>What the runs did</h1>
@@ -32,6 +33,15 @@ export default async function RunsPage() {
         A run extracts what is new or has changed. Open one to see each document and why it was read; the records are
         those of the whole store when it ended.
       </p>
+      {machines === undefined ? null : (
+        <p className={styles["note"]}>
+          On this server documents are read by workers, as they are queued: the{" "}
+          <Link href="/queue" prefetch={false}>
+            queue
+          </Link>{" "}
+          says what waits, who works, and what was given up.
+        </p>
+      )}
       <DataTable
         caption="Runs"
         columns={COLUMNS}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import styles from "../../components/page.module.css";
-import { SignInForm } from "../../components/sign-in-form.tsx";
-import { localPath, readSignInParams } from "../../lib/sign-in-params.ts";
+import styles from "../../components/page/page.module.css";
+import { SignInForm } from "../../components/safety/sign-in-form.tsx";
+import { localPath, readSignInParams } from "../../lib/safety/sign-in-params.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 

@@ -6,7 +6,7 @@ import type { ResolvedMention } from "./resolved-mention.ts";
 /** Sentences back in which a state may own an organ that is named without it. */
 const REACH = 5;
 const GENERIC =
-  /^(?:Congress|Senate|Parliament|Treasury|Supreme Court|House of Representatives|National Assembly|State Council|National Security Council|Security Service|Defen[cs]e Ministry|Foreign Ministry|Foreign Office|Justice Department|Commerce Department|Defen[cs]e Department|State Department|Labor Department|Coast Guard|National Guard|Central Command|Federal Council|Civil Guard)$/u;
+  /^(?:Congress|Senate|Parliament|Treasury|Supreme Court|House of Representatives|National Assembly|State Council|National Security Council|Security Service|Defen[cs]e Ministry|Foreign Ministry|Foreign Office|Justice Department|Commerce Department|Defen[cs]e Department|State Department|(?:Labou?r|Treasury|Interior|Energy|Education|Health|Agriculture|Transport(?:ation)?) (?:Department|Ministry)|Coast Guard|National Guard|Central Command|Federal Council|Civil Guard)$/u;
 
 /**
  * Gives an organ the state to which it belongs in this text: its possessor's ("Brazil's Congress"), or where no list knows

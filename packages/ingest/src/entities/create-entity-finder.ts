@@ -13,6 +13,7 @@ import { createNameJudge } from "./judge-names.ts";
 import { linkAbbreviations } from "./link-abbreviations.ts";
 import { linkPeople } from "./link-people.ts";
 import { linkShortForms } from "./link-short-forms.ts";
+import { createOrganNamer } from "./name-organs.ts";
 import { compileSurnames } from "./person-names.ts";
 import { resolveNames } from "./resolve-names.ts";
 import { resolveReferences } from "./resolve-references.ts";
@@ -27,6 +28,7 @@ export function createEntityFinder(knowledge: Knowledge): EntityFinder {
   const surnames = compileSurnames(knowledge);
   const judge = createNameJudge(surnames);
   const findUnknown = createUnknownNameFinder(judge);
+  const nameOrgans = createOrganNamer(knowledge, gazetteer);
   const { homeOf } = gazetteer;
   const describePeople = createPeopleDescriber(knowledge, { homeOf, genderOf: judge.genderOf });
   const findKnown = (analysis: Analysis, document: ExtractorInput) =>
@@ -42,7 +44,7 @@ export function createEntityFinder(knowledge: Knowledge): EntityFinder {
     const short = linkShortForms(analysis, all, document);
     const linked = linkPeople(analysis, short, { surnames, date, headline, present: statesIn(short) });
     const { mentions: described, facts } = describePeople(analysis, linked, date);
-    const mentions = assignSides(analysis.tokens, described);
+    const mentions = nameOrgans(assignSides(analysis.tokens, described));
     const turns = findTurns(analysis, document, surnames);
     return sorted([...mentions, ...resolveReferences(analysis, mentions, { document, turns, facts, homeOf })]);
   };

@@ -43,7 +43,7 @@ export const COMMON_SURNAMES: ReadonlySet<string> = new Set(
     "Foster Bryant Alexander Russell Griffin Hayes Austin Chan Khan Singh Ali Ahmed Hassan Hussein Abdullah Mohamed Muhammad " +
     "Liu Yang Wu Zhao Zhou Hu Wen Jiang Zhu Lu Lin Sun Yoon Cho Choi Jung Nguyen Tran Wong Ho Hua Silva Santos Garcia Lopez " +
     "Diaz Gomez Perez Sanchez Ramos Gore Hague Straw Cash Banks Fox Bond Case Day Best Grant Marshall Dean Cole " +
-    "Sharma Patel Shah Howe Hamilton Dole Burns Cleverly Wallace Hurd Hull Root English Little Begin Lie Pope Bishop Key Earnest Franco Michel Costa Home Eden Heath Robertson Snow Case Waltz Tai Kirk Perry Christian Winter Fleming Moore Dan Pavel Rama Kan Song Swift Early Court Sharp Page Burr Bright Savage Wise Church Field Fields Rush Law Love Wells"
+    "Sharma Patel Shah Howe Hamilton Dole Burns Cleverly Wallace Hurd Hull Root English Little Begin Lie Pope Bishop Key Earnest Franco Michel Costa Home Eden Heath Robertson Snow Case Waltz Tai Kirk Perry Christian Winter Fleming Moore Dan Pavel Rama Kan Song Swift Early Court Sharp Page Burr Bright Savage Wise Church Field Fields Rush Law Love Wells Horn Nano Parts Gross Roman Meta Michal"
   ).split(" "),
 );
 

@@ -4,8 +4,8 @@ import { findAntecedent, type Spoken, stateAround, stateOfPlace } from "./discou
 import { isPlural } from "./nominal-heads.ts";
 import { type NominalPhrase, nominalPhraseAt } from "./nominal-phrase.ts";
 import { AMERICAN, BRITISH } from "./person-lexicon.ts";
+import type { ReferenceSite } from "./reference-site.ts";
 import type { ReferenceKind } from "./reference-words.ts";
-import type { ReferenceSite } from "./resolve-references.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
 import { speakerMention } from "./speaker-mention.ts";
 

@@ -1,25 +1,14 @@
-import type { ActorId } from "@entente/schema";
-import type { ExtractorInput } from "../extractor-input.ts";
 import type { Analysis, Token } from "../text/analysis.ts";
-import type { PersonFacts } from "./describe-people.ts";
 import { commonestState, createQuotedTest, type Discourse, findAntecedent, type Spoken } from "./discourse.ts";
-import type { Turn } from "./find-turns.ts";
 import { isPlural } from "./nominal-heads.ts";
+import type { ReferenceContext, ReferenceSite } from "./reference-site.ts";
 import { type ReferenceKind, referenceKindOf } from "./reference-words.ts";
 import { resolveNominal } from "./resolve-nominal.ts";
 import type { ResolvedMention } from "./resolved-mention.ts";
-import { type FirstMentions, firstMentions, speakerMention } from "./speaker-mention.ts";
+import { firstMentions, speakerMention } from "./speaker-mention.ts";
 
 /** Names and sentences ahead that are looked at for somebody not yet named. */
 const AHEAD = 8;
-
-/** What resolving needs beside the text and its names. */
-export interface ReferenceContext {
-  readonly document: ExtractorInput;
-  readonly turns: readonly Turn[];
-  readonly facts: ReadonlyMap<ActorId, PersonFacts>;
-  readonly homeOf: ReadonlyMap<ActorId, ActorId>;
-}
 
 /** Finds pronouns and short descriptions and ties them to the actor that agrees with them and was spoken of last. */
 export function resolveReferences(
@@ -62,21 +51,6 @@ function antecedentOf(site: ReferenceSite): ResolvedMention | undefined {
   if (site.kind === "first") return firstPerson(site);
   if (site.kind === "second") return secondPerson(site);
   return isPronoun(site.kind) ? pronoun(site) : resolveNominal(site);
-}
-
-/** One word that may refer, with all that was spoken of before it. */
-export interface ReferenceSite {
-  readonly analysis: Analysis;
-  readonly token: Token;
-  readonly kind: ReferenceKind;
-  readonly quoted: boolean;
-  readonly discourse: Discourse;
-  readonly commonest: ResolvedMention | undefined;
-  readonly turn: Turn | undefined;
-  readonly named: readonly ResolvedMention[];
-  readonly firsts: FirstMentions;
-  readonly next: number;
-  readonly context: ReferenceContext;
 }
 
 function isPronoun(kind: ReferenceKind): boolean {

@@ -20,12 +20,27 @@ describe("createEntityFinder(knowledge): organs and organisations", () => {
     {
       does: "gives an organ to its possessor",
       text: "Brazil's Congress voted.",
-      names: ["Brazil = state:BRA", "Congress = inst:bra-congress for state:BRA"],
+      names: ["Brazil = state:BRA", "Congress = inst:brazilian-congress for state:BRA"],
     },
     {
       does: "gives an organ without a state to the state spoken of",
       text: "China voted. The Foreign Ministry agreed.",
-      names: ["China = state:CHN", "Foreign Ministry = inst:foreign-ministry for state:CHN"],
+      names: ["China = state:CHN", "Foreign Ministry = inst:chinese-foreign-ministry for state:CHN"],
+    },
+    {
+      does: "gives an organ one id, whether its state stands before it, owns it or speaks",
+      text: "The Kenyan treasury department wrote to Kenya's Treasury Department.",
+      names: [
+        "Kenyan treasury department = inst:kenyan-treasury-department for state:KEN",
+        "Kenya = state:KEN",
+        "Treasury Department = inst:kenyan-treasury-department for state:KEN",
+      ],
+    },
+    {
+      does: "knows the organ of a speaker's state that a list names with its state",
+      text: "Our Navy is strong.",
+      names: ["Navy = inst:us-navy for state:USA"],
+      about: { kind: "speech", speaker: "state:USA" },
     },
     {
       does: "reads a ministry of several things",

@@ -90,7 +90,7 @@ describe("resolveReferences(analysis, named, context)", () => {
 
 describe("actorOfPhrase(analysis, mentions, phrase)", () => {
   it.each<{ phrase: string; actor: string; about?: About }>([
-    { phrase: "A Foreign Ministry spokesman in Beijing", actor: "inst:foreign-ministry / state:CHN" },
+    { phrase: "A Foreign Ministry spokesman in Beijing", actor: "inst:chinese-foreign-ministry / state:CHN" },
     { phrase: "US officials", actor: "state:USA / state:USA" },
     { phrase: "The Kremlin spokesman", actor: "state:RUS / state:RUS" },
     { phrase: "A senior official in Tokyo", actor: "state:JPN / state:JPN" },

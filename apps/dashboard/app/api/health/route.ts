@@ -1,6 +1,6 @@
 import { EntenteError } from "@entente/schema";
-import { folder } from "../../../lib/folder.ts";
-import { results } from "../../../lib/results.ts";
+import { folder } from "../../../lib/data/folder.ts";
+import { results } from "../../../lib/data/results.ts";
 
 export const dynamic = "force-dynamic";
 

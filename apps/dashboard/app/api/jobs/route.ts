@@ -1,5 +1,5 @@
-import { answerChange } from "../../../lib/change-route.ts";
-import { jobs } from "../../../lib/jobs.ts";
+import { jobs } from "../../../lib/documents/jobs.ts";
+import { answerChange } from "../../../lib/safety/change-route.ts";
 
 export const dynamic = "force-dynamic";
 

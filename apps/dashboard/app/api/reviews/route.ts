@@ -1,6 +1,6 @@
-import { changeRoute } from "../../../lib/change-route.ts";
-import { ReviewRequest } from "../../../lib/review-request.ts";
-import { writeReviews } from "../../../lib/write-reviews.ts";
+import { ReviewRequest } from "../../../lib/reviews/review-request.ts";
+import { writeReviews } from "../../../lib/reviews/write-reviews.ts";
+import { changeRoute } from "../../../lib/safety/change-route.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import { readServing } from "../../../lib/env.ts";
-import { isSameSecret, sessionCookie } from "../../../lib/session.ts";
-import { localPath, signInHref } from "../../../lib/sign-in-params.ts";
+import { readServing } from "../../../lib/data/env.ts";
+import { isSameSecret, sessionCookie } from "../../../lib/safety/session.ts";
+import { localPath, signInHref } from "../../../lib/safety/sign-in-params.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
-import { DocumentHead } from "../../../components/document-head.tsx";
-import styles from "../../../components/page.module.css";
-import { Pager } from "../../../components/pager.tsx";
-import { ReaderBlock } from "../../../components/reader-block.tsx";
-import { ReaderLayers } from "../../../components/reader-layers.tsx";
-import { ScrollToMark } from "../../../components/scroll-to-mark.tsx";
-import { readDocumentPage } from "../../../lib/read-document-page.ts";
-import { documentPageHref, readReaderParams } from "../../../lib/reader-params.ts";
-import { results } from "../../../lib/results.ts";
+import { Pager } from "../../../components/controls/pager.tsx";
+import styles from "../../../components/page/page.module.css";
+import { DocumentHead } from "../../../components/reader/document-head.tsx";
+import { ReaderBlock } from "../../../components/reader/reader-block.tsx";
+import { ReaderLayers } from "../../../components/reader/reader-layers.tsx";
+import { ScrollToMark } from "../../../components/reader/scroll-to-mark.tsx";
+import { results } from "../../../lib/data/results.ts";
+import { readDocumentPage } from "../../../lib/reader/read-document-page.ts";
+import { documentPageHref, readReaderParams } from "../../../lib/reader/reader-params.ts";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;

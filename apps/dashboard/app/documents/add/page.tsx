@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { AddDocuments } from "../../../components/add-documents.tsx";
-import { NoChanges } from "../../../components/no-changes.tsx";
-import styles from "../../../components/page.module.css";
-import { folder } from "../../../lib/folder.ts";
-import { readSpeakerChoices } from "../../../lib/read-speaker-choices.ts";
+import { AddDocuments } from "../../../components/documents/add-documents.tsx";
+import { NoChanges } from "../../../components/documents/no-changes.tsx";
+import styles from "../../../components/page/page.module.css";
+import { readSpeakerChoices } from "../../../lib/claims/read-speaker-choices.ts";
+import { folder } from "../../../lib/data/folder.ts";
 
 export const metadata: Metadata = { title: "Add documents" };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { BinList } from "../../../components/bin-list.tsx";
-import { NoChanges } from "../../../components/no-changes.tsx";
-import styles from "../../../components/page.module.css";
-import { folder } from "../../../lib/folder.ts";
-import { formatMoment } from "../../../lib/format-date.ts";
+import { BinList } from "../../../components/documents/bin-list.tsx";
+import { NoChanges } from "../../../components/documents/no-changes.tsx";
+import styles from "../../../components/page/page.module.css";
+import { folder } from "../../../lib/data/folder.ts";
+import { formatMoment } from "../../../lib/words/format-date.ts";
 
 export const metadata: Metadata = { title: "Bin" };
 

@@ -3,14 +3,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { createLoader, parseAsInteger, type SearchParams } from "nuqs/server";
-import { type Column, DataTable } from "../../../components/data-table.tsx";
-import styles from "../../../components/page.module.css";
-import { Pager } from "../../../components/pager.tsx";
-import { formatDuration, formatMoment } from "../../../lib/format-date.ts";
-import { formatCounted } from "../../../lib/format-number.ts";
-import { pageThrough } from "../../../lib/page-through.ts";
-import { documentHref } from "../../../lib/reader-params.ts";
-import { results } from "../../../lib/results.ts";
+import { type Column, DataTable } from "../../../components/controls/data-table.tsx";
+import { Pager } from "../../../components/controls/pager.tsx";
+import styles from "../../../components/page/page.module.css";
+import { pageThrough } from "../../../lib/controls/page-through.ts";
+import { results } from "../../../lib/data/results.ts";
+import { documentHref } from "../../../lib/reader/reader-params.ts";
+import { formatDuration, formatMoment } from "../../../lib/words/format-date.ts";
+import { formatCounted } from "../../../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Run" };
 

@@ -1,6 +1,6 @@
-import { answerChange } from "../../../../lib/change-route.ts";
-import { fileName } from "../../../../lib/file-name.ts";
-import { jobs } from "../../../../lib/jobs.ts";
+import { jobs } from "../../../../lib/documents/jobs.ts";
+import { answerChange } from "../../../../lib/safety/change-route.ts";
+import { fileName } from "../../../../lib/safety/file-name.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import { RestoreBody } from "../../../../lib/change-bodies.ts";
-import { changeRoute } from "../../../../lib/change-route.ts";
-import { jobs } from "../../../../lib/jobs.ts";
+import { RestoreBody } from "../../../../lib/documents/change-bodies.ts";
+import { jobs } from "../../../../lib/documents/jobs.ts";
+import { changeRoute } from "../../../../lib/safety/change-route.ts";
 
 export const dynamic = "force-dynamic";
 

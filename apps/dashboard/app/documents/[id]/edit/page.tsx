@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { EditDocument } from "../../../../components/edit-document.tsx";
-import { NoChanges } from "../../../../components/no-changes.tsx";
-import styles from "../../../../components/page.module.css";
-import { folder } from "../../../../lib/folder.ts";
-import { readSpeakerChoices } from "../../../../lib/read-speaker-choices.ts";
-import { documentHref } from "../../../../lib/reader-params.ts";
-import { results } from "../../../../lib/results.ts";
+import { EditDocument } from "../../../../components/documents/edit-document.tsx";
+import { NoChanges } from "../../../../components/documents/no-changes.tsx";
+import styles from "../../../../components/page/page.module.css";
+import { readSpeakerChoices } from "../../../../lib/claims/read-speaker-choices.ts";
+import { folder } from "../../../../lib/data/folder.ts";
+import { results } from "../../../../lib/data/results.ts";
+import { documentHref } from "../../../../lib/reader/reader-params.ts";
 
 export const metadata: Metadata = { title: "Edit a document" };
 

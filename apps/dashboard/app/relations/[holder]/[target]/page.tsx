@@ -2,21 +2,21 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
-import { EvidencePanel } from "../../../../components/evidence-panel.tsx";
-import styles from "../../../../components/page.module.css";
-import { Pager } from "../../../../components/pager.tsx";
-import relationStyles from "../../../../components/relation-evidence.module.css";
-import { RelationSum } from "../../../../components/relation-evidence.tsx";
-import { RelationFlips } from "../../../../components/relation-flips.tsx";
-import { RelationHistory } from "../../../../components/relation-history.tsx";
-import { RelationPairFilter } from "../../../../components/relation-pair-filter.tsx";
-import { StanceList } from "../../../../components/stance-list.tsx";
-import { actorHref } from "../../../../lib/actor-params.ts";
-import { wordsOfWindow } from "../../../../lib/date-window.ts";
-import { formatCounted } from "../../../../lib/format-number.ts";
-import { type PairPage as PairData, readRelationsPair } from "../../../../lib/read-relations-pair.ts";
-import { type Pair, type PairParams, pairHref, readPairParams } from "../../../../lib/relation-params.ts";
-import { results } from "../../../../lib/results.ts";
+import { Pager } from "../../../../components/controls/pager.tsx";
+import { EvidencePanel } from "../../../../components/evidence/evidence-panel.tsx";
+import { StanceList } from "../../../../components/evidence/stance-list.tsx";
+import styles from "../../../../components/page/page.module.css";
+import { PairHistories } from "../../../../components/relations/pair-histories.tsx";
+import relationStyles from "../../../../components/relations/relation-evidence.module.css";
+import { RelationSum } from "../../../../components/relations/relation-evidence.tsx";
+import { RelationFlips } from "../../../../components/relations/relation-flips.tsx";
+import { RelationPairFilter } from "../../../../components/relations/relation-pair-filter.tsx";
+import { actorHref } from "../../../../lib/actors/actor-params.ts";
+import { wordsOfWindow } from "../../../../lib/controls/date-window.ts";
+import { results } from "../../../../lib/data/results.ts";
+import { type PairPage as PairData, readRelationsPair } from "../../../../lib/relations/read-relations-pair.ts";
+import { type Pair, type PairParams, pairHref, readPairParams } from "../../../../lib/relations/relation-params.ts";
+import { formatCounted } from "../../../../lib/words/format-number.ts";
 
 interface Props {
   readonly params: Promise<Pair>;
@@ -87,38 +87,6 @@ interface PartProps {
   readonly pair: Pair;
   readonly params: PairParams;
   readonly page: PairData;
-}
-
-function PairHistories({ pair, params, page: { sides } }: PartProps) {
-  return (
-    <>
-      {sides.map(({ side, title, sum, history }) => (
-        <section key={side} className={styles["section"]} aria-labelledby={side}>
-          <h2 id={side}>{title}</h2>
-          {sum === undefined ? (
-            <p>No stance in this window. That is silence in the documents at hand, not neutrality.</p>
-          ) : (
-            <>
-              <p className={styles["note"]}>
-                {sum.formula === undefined ? "" : `Mean polarity, signed weights ÷ all weights: ${sum.formula}. `}
-                {sum.basis}.
-              </p>
-              <RelationHistory
-                title={title}
-                history={history}
-                open={params.side === side ? params.period : null}
-                hrefOf={(period) => pairHref(pair, { ...params, side, period, page: 1 })}
-              />
-            </>
-          )}
-        </section>
-      ))}
-      <p className={styles["note"]}>
-        Bars: stances in the period, repeats within one document or its near duplicates once; for above the line,
-        against below it, mixed on it. Both charts share one scale. Source: the documents on this machine.
-      </p>
-    </>
-  );
 }
 
 function PairSentences({ pair, params, page: { stances } }: PartProps) {

@@ -1,0 +1,70 @@
+import { embedHref } from "../../lib/chart/embed-href.ts";
+import { wordsOfWindow } from "../../lib/controls/date-window.ts";
+import type { RhetoricPage } from "../../lib/rhetoric/read-rhetoric-page.ts";
+import { type RhetoricParams, rhetoricHref } from "../../lib/rhetoric/rhetoric-params.ts";
+import type { TonePoint } from "../../lib/rhetoric/tone-series.ts";
+import { formatSigned } from "../../lib/words/format-number.ts";
+import { ChartFrame, type ChartTable } from "../chart/chart-frame.tsx";
+import { LazyToneChart } from "../chart/lazy-charts.tsx";
+import styles from "../page/page.module.css";
+
+const COLUMNS = [
+  { title: "Period" },
+  { title: "Tone", isFigure: true },
+  { title: "Low, 90 %", isFigure: true },
+  { title: "High, 90 %", isFigure: true },
+  { title: "Stances", isFigure: true },
+  { title: "For", isFigure: true },
+  { title: "Mixed", isFigure: true },
+  { title: "Against", isFigure: true },
+];
+
+/** How favourable the actor's stances are, towards whomever, period by period. */
+export function ToneSection({ page, params }: { readonly page: RhetoricPage; readonly params: RhetoricParams }) {
+  const href = rhetoricHref({ ...params, actor: page.actor }, {});
+  return (
+    <div className={styles["section"]}>
+      {page.stances === 0 ? (
+        <p>No stances in this window.</p>
+      ) : (
+        <ChartFrame
+          id="rhetoric-tone"
+          title={`Tone of ${page.name}`}
+          unit="Mean of the actor’s stances towards anybody, from −1 (all against) to +1 (all for). Lines: 90 % interval."
+          notes={["A period with one stance or none has no point: too few for a mean."]}
+          window={wordsOfWindow(page.window)}
+          href={href}
+          embed={embedHref("tone", href)}
+          table={tableOfTone(page.tone)}
+        >
+          <LazyToneChart points={page.tone} />
+        </ChartFrame>
+      )}
+    </div>
+  );
+}
+
+function tableOfTone(points: readonly TonePoint[]): ChartTable {
+  return {
+    columns: COLUMNS,
+    rows: points.map(({ period, href, value, spread, counts }) => ({
+      key: period,
+      cells: [
+        value === null ? (
+          period
+        ) : (
+          <a key="point" href={href}>
+            {period}
+          </a>
+        ),
+        value === null ? (counts.stances === 0 ? "no data" : "too few") : formatSigned(value),
+        value === null || spread === null ? "" : formatSigned(value - spread[0]),
+        value === null || spread === null ? "" : formatSigned(value + spread[1]),
+        counts.stances,
+        counts.favourable,
+        counts.mixed,
+        counts.unfavourable,
+      ],
+    })),
+  };
+}

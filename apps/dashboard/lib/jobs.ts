@@ -1,7 +1,0 @@
-import "server-only";
-import { createJobs, type Jobs } from "./create-jobs.ts";
-import { startEntente } from "./run-entente.ts";
-import { shared } from "./shared.ts";
-
-/** The work that this server does for its pages. */
-export const jobs: Jobs = shared("jobs", () => createJobs({ start: startEntente, now: () => new Date() }));

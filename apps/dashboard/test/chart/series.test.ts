@@ -1,0 +1,113 @@
+import { Act } from "@entente/schema";
+import { averageTone, countActs } from "@entente/views";
+import { describe, expect, it } from "vitest";
+import { seriesOf, yearsOfSeries } from "../../lib/chart/timeline-series.ts";
+import { coverageBars } from "../../lib/documents/coverage-bars.ts";
+import { actSeries } from "../../lib/rhetoric/act-series.ts";
+import { toneSeries } from "../../lib/rhetoric/tone-series.ts";
+import { document } from "../documents/invented-documents.ts";
+import { stance } from "../invented-rows.ts";
+
+const rows = countActs(
+  [
+    { year: 1991, act: "promise", count: 3 },
+    { year: 1991, act: "demand", count: 1 },
+    { year: 1993, act: "demand", count: 4 },
+  ],
+  1,
+);
+const question = {
+  rows,
+  periods: ["1991", "1992", "1993"],
+  open: { act: "demand", period: "1993" },
+  hrefOf: (act: string, period: string) => `${act}/${period}`,
+};
+
+describe("actSeries(acts, question)", () => {
+  it("puts the commonest act first and leaves out those that never occur", () => {
+    const series = actSeries(Act.options, { ...question, show: "share" });
+    expect(series.map(({ act, total, summary }) => [act, total, summary])).toEqual([
+      ["demand", 5, "5 of 8 claims, 63 %"],
+      ["promise", 3, "3 of 8 claims, 38 %"],
+    ]);
+  });
+
+  it("gives a period without claims no bar, and one with claims of other acts a bar of zero", () => {
+    const promise = actSeries(Act.options, { ...question, show: "count" }).find(({ act }) => act === "promise");
+    expect(promise?.bars.map(({ value }) => value)).toEqual([3, null, 0]);
+  });
+
+  it("keeps every interval below the top of the scale", () => {
+    for (const { top, bars } of actSeries(Act.options, { ...question, show: "share" }))
+      for (const { value, spread } of bars) expect((value ?? 0) + (spread?.[1] ?? 0)).toBeLessThanOrEqual(top + 1e-9);
+  });
+
+  it("marks the bar whose evidence is open", () => {
+    const open = actSeries(Act.options, { ...question, show: "share" }).flatMap(({ bars }) =>
+      bars.filter(({ isOpen }) => isOpen).map(({ href }) => href),
+    );
+    expect(open).toEqual(["demand/1993"]);
+  });
+});
+
+describe("toneSeries(rows, periods, options)", () => {
+  it("gives a period with one stance or none no point", () => {
+    const tone = averageTone([stance(0, 1, 1), stance(1, 2, 1)], 1);
+    const points = toneSeries(tone, ["2019", "2020"], { open: null, hrefOf: (period) => period });
+    expect(points.map(({ value }) => value)).toEqual([null, 1]);
+    const single = toneSeries(averageTone([stance(0, 1)], 1), ["2020"], { open: null, hrefOf: (period) => period });
+    expect(single.map(({ value, label }) => [value, label])).toEqual([
+      [null, "2020: one stance only, too few for a mean"],
+    ]);
+  });
+});
+
+describe("seriesOf(points, name, hrefOf)", () => {
+  it("says value, interval and denominator of each point, and leads to its evidence", () => {
+    const [point] = seriesOf(
+      [{ year: "2020", since: undefined, value: -0.5, low: -0.7, high: -0.25, documents: 3, added: 2 }],
+      "Australia",
+      (year) => `?until=${year}`,
+    );
+    expect(point).toEqual({
+      year: 2020,
+      since: undefined,
+      documents: 3,
+      added: 2,
+      value: -0.5,
+      band: [-0.7, -0.25],
+      href: "?until=2020",
+      label: "Australia, up to 2020: −0.50, 90 % interval −0.70 to −0.25, 3 documents, 2 stances new",
+    });
+  });
+
+  it("shares first and last year among timelines", () => {
+    const points = (years: readonly number[]) =>
+      years.map((year) => ({
+        year,
+        since: undefined,
+        value: 0,
+        band: [0, 0] as const,
+        href: "",
+        label: "",
+        documents: 2,
+        added: 1,
+      }));
+    expect(yearsOfSeries([points([2018, 2020]), points([2016])])).toEqual([2016, 2020]);
+    expect(yearsOfSeries([])).toEqual([0, 0]);
+  });
+});
+
+describe("coverageBars(documents, hrefOf)", () => {
+  it("keeps the place of an empty period, and leads to the documents of each", () => {
+    const bars = coverageBars(
+      [document({ date: "2018" }), document({ date: "2020-01-28" })],
+      ({ from, to }) => `${from}-${to}`,
+    );
+    expect(bars.map(({ period, documents, height, href }) => [period, documents, height, href])).toEqual([
+      ["2018", 1, "100.000%", "2018-2018"],
+      ["2019", 0, "0.000%", "2019-2019"],
+      ["2020", 1, "100.000%", "2020-2020"],
+    ]);
+  });
+});
