@@ -23,6 +23,7 @@ export interface Batch {
 /** What was read out of a file, and how its records differ from those before. */
 export interface Read {
   readonly printed: PackedResult;
+  readonly date: Extraction["document"]["date"];
   readonly changes: readonly RecordChange[];
   readonly signature: Uint32Array;
   readonly words: number;
@@ -68,6 +69,7 @@ async function readTask({ source, before }: Task, store: Store, extractor: Extra
   return {
     // Printed here, so that what goes from thread to thread is bytes, and the thread that writes has little to do.
     printed: packExtraction(extraction),
+    date: extraction.document.date,
     changes: await changesOf({ source, before }, store, { extraction, text: document.text }),
     signature: signatureOf(document.text),
     words: Math.round(document.text.length / 6),

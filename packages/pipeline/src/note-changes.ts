@@ -19,7 +19,7 @@ export async function changesOfBatch(store: Store, outcomes: readonly Outcome[])
           {
             id: DocumentId.parse(source.id),
             collection: source.collection,
-            date: result.extraction.document.date,
+            date: result.date,
             changes: [...result.changes],
           },
         ],
