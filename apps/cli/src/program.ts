@@ -1,25 +1,25 @@
 import { Command } from "commander";
-import { registerAdd } from "./add-command.ts";
-import { registerBin } from "./bin-command.ts";
-import { registerDiff } from "./diff-command.ts";
-import { registerEdit } from "./edit-command.ts";
-import { registerEvaluate } from "./evaluate-command.ts";
-import { registerExplain } from "./explain-command.ts";
-import { registerExport } from "./export-command.ts";
-import { registerExtract } from "./extract-command.ts";
-import { registerImport } from "./import-command.ts";
+import { registerAdd } from "./add/add-command.ts";
+import { registerBin } from "./change/bin-command.ts";
+import { registerEdit } from "./change/edit-command.ts";
+import { registerRemove } from "./change/remove-command.ts";
+import { registerRestore } from "./change/restore-command.ts";
+import { registerServe } from "./dashboard/serve-command.ts";
+import { registerDashboard, registerStart } from "./dashboard/start-command.ts";
+import { registerEvaluate } from "./evaluate/evaluate-command.ts";
+import { registerExport } from "./export/export-command.ts";
+import { registerExplain } from "./extract/explain-command.ts";
+import { registerExtract } from "./extract/extract-command.ts";
+import { registerImport } from "./import/import-command.ts";
 import type { Outcome } from "./outcome.ts";
-import { registerQueue } from "./queue-command.ts";
-import { registerRemove } from "./remove-command.ts";
-import { registerRestore } from "./restore-command.ts";
-import { registerReviews } from "./reviews-command.ts";
-import { registerRuns } from "./runs-command.ts";
-import { registerServe } from "./serve-command.ts";
-import { registerDashboard, registerStart } from "./start-command.ts";
-import { registerStatus } from "./status-command.ts";
-import { registerStore } from "./store-command.ts";
-import { registerValidate } from "./validate-command.ts";
-import { registerWorker } from "./worker-command.ts";
+import { registerQueue } from "./queue/queue-command.ts";
+import { registerStore } from "./queue/store-command.ts";
+import { registerWorker } from "./queue/worker-command.ts";
+import { registerReviews } from "./reviews/reviews-command.ts";
+import { registerDiff } from "./runs/diff-command.ts";
+import { registerRuns } from "./runs/runs-command.ts";
+import { registerStatus } from "./runs/status-command.ts";
+import { registerValidate } from "./validate/validate-command.ts";
 
 const COMMANDS = [
   registerStart,
