@@ -1,4 +1,4 @@
-import { type AxeResults, source } from "axe-core";
+import axe, { type AxeResults } from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "./find-chromium.ts";
 
@@ -58,7 +58,7 @@ export async function look(page: Page, { width, scheme }: Look): Promise<void> {
 
 /** What axe finds on a page, a line a finding. Passed rules are not described, which takes longer than the rules themselves. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
       resultTypes: ["violations"],
