@@ -29,6 +29,9 @@ export function nameActors({
   };
 }
 
+/** Words that a name does not begin with a capital letter, but where it begins with one of them. */
+const SMALL = new Set(["of", "for", "and", "the", "in", "on", "to"]);
+
 /** Reads a name out of an id: `person:boris-johnson` is Boris Johnson. */
 export function nameFromId(id: ActorId | string): string {
   const slug = id.slice(id.indexOf(":") + 1);
@@ -36,6 +39,6 @@ export function nameFromId(id: ActorId | string): string {
     ? slug
     : slug
         .split("-")
-        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+        .map((word, at) => (at > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
         .join(" ");
 }

@@ -60,6 +60,7 @@ describe("nameFromId(id)", () => {
     ["person:boris-johnson", "Boris Johnson"],
     ["state:SUN", "SUN"],
     ["org:nokia", "Nokia"],
+    ["org:communist-party-of-ruritania", "Communist Party of Ruritania"],
   ])("reads %s as %s", (id, name) => {
     expect(nameFromId(id)).toBe(name);
   });
