@@ -1,3 +1,4 @@
+export type { Bin, BinEntry, Binned } from "./bin-entry.ts";
 export type { ClaimFilter, ClaimGrouping, ClaimSort, StanceFilter } from "./claim-filter.ts";
 export type { WordTally } from "./count-words.ts";
 export type { ClaimGroup, FoundClaims, FrameTally } from "./find-claims.ts";
@@ -5,7 +6,6 @@ export { computeSigner } from "./fingerprint.ts";
 export type { StoredResult } from "./list-results.ts";
 export type { SourceFile } from "./list-sources.ts";
 export { type AnyStore, openAnyStore } from "./open-any-store.ts";
-export type { Bin, BinEntry, Binned } from "./open-bin.ts";
 export type { ReviewStore, ReviewWish } from "./open-reviews.ts";
 export { openStore, type Part, type Store } from "./open-store.ts";
 export { isPassing } from "./postgres/database-errors.ts";

@@ -2,6 +2,7 @@ import { EntenteError, Extraction, parseJson } from "@entente/schema";
 import { computeSigner } from "./fingerprint.ts";
 import { openReviews } from "./open-reviews.ts";
 import { openStore, type Store } from "./open-store.ts";
+import { openDatabaseBin } from "./postgres/database-bin.ts";
 import { listDocuments, placeDocument, readPrinted, readSource, writeSources } from "./postgres/documents.ts";
 import { type Database, openDatabase } from "./postgres/open-database.ts";
 import { createPostgresReader } from "./postgres/postgres-tables.ts";
@@ -19,6 +20,7 @@ export interface AnyStore
     | "fingerprint"
     | "listSources"
     | "readBytes"
+    | "fileOf"
     | "writeSource"
     | "listResults"
     | "readExtraction"
@@ -27,6 +29,7 @@ export interface AnyStore
     | "listRuns"
     | "readChanges"
     | "reviews"
+    | "bin"
   > {
   /** The database behind it; undefined where a folder is. */
   readonly database: Database | undefined;
@@ -64,6 +67,7 @@ export function openAnyStore(
     listRuns: () => database.snapshot(listRuns),
     readChanges: (run) => database.snapshot((client) => readChanges(client, run)),
     reviews: openReviews(openDatabaseJournal(database)),
+    bin: openDatabaseBin(database),
     database,
     close: database.close,
   };
@@ -71,10 +75,11 @@ export function openAnyStore(
 
 function openDocuments(
   database: Database,
-): Pick<AnyStore, "listSources" | "readBytes" | "writeSource" | "listResults" | "readExtraction"> {
+): Pick<AnyStore, "listSources" | "readBytes" | "fileOf" | "writeSource" | "listResults" | "readExtraction"> {
   return {
     listSources: async () => (await database.snapshot((client) => listDocuments(client))).sources,
     readBytes: (file) => database.snapshot((client) => readSource(client, file)),
+    fileOf: (collection, id) => `${collection}/${id}.json`,
     writeSource: async (collection, document) => {
       const placed = placeDocument(collection, document);
       return (await database.transaction((client) => writeSources(client, [placed]))) > 0;

@@ -2,44 +2,9 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { EntenteError, parseJson } from "@entente/schema";
-import { z } from "zod";
+import { type Bin, BinEntry, type Binned, binNameOf } from "./bin-entry.ts";
 import type { SourceFile } from "./list-sources.ts";
 import { asWriteError, writeAtomically } from "./write-atomically.ts";
-
-const BinEntry = z.strictObject({
-  schema: z.literal("entente/bin@1"),
-  name: z.string().min(1),
-  id: z.string().min(1),
-  collection: z.string().min(1),
-  path: z.string().min(1),
-  why: z.enum(["removed", "edited"]),
-  at: z.iso.datetime(),
-  title: z.string(),
-});
-
-/** One earlier form of a document: a removed one, or one before it was edited. Shape: one object. Units: `path` is below data/sources, `at` is ISO 8601 in UTC. Empty: none. Errors: none. Source: docs/method.md#documents. */
-export type BinEntry = z.infer<typeof BinEntry>;
-
-/** What is said of a document that goes into the bin. Shape: one object. Units: as `BinEntry`. Empty: none. Errors: none. Source: docs/method.md#documents. */
-export interface Binned {
-  readonly source: SourceFile;
-  readonly title: string;
-  readonly at: Date;
-}
-
-/** The bin of a data folder: documents stay in it until it is emptied. Shape: methods, each one effect. Units: none. Empty: an empty list. Errors: `E_WRITE`, `E_READ`, `E_JSON`, `E_NOT_FOUND`, `E_ID_TAKEN`. Source: docs/method.md#documents. */
-export interface Bin {
-  /** Latest first. */
-  readonly list: () => Promise<BinEntry[]>;
-  /** Moves a document into the bin. */
-  readonly remove: (binned: Binned) => Promise<BinEntry>;
-  /** Keeps a document as it is now, then writes its new form. */
-  readonly replace: (binned: Binned, content: string) => Promise<BinEntry>;
-  /** Puts back what the bin holds; of an edited document, the form that gives way goes into the bin. */
-  readonly restore: (entry: BinEntry, at: Date) => Promise<void>;
-  /** Deletes for good what was put in before a moment; gives how many. */
-  readonly empty: (before: Date) => Promise<number>;
-}
 
 /** Opens the bin of a data folder. Nothing is read or written until it is asked for. */
 export function openBin(root: string): Bin {
@@ -47,9 +12,10 @@ export function openBin(root: string): Bin {
   const sources = join(root, "sources");
   const contentOf = ({ name, path }: BinEntry) => join(folder, name, `document-${basename(path)}`);
   const list = () => listEntries(folder);
-  const put = async ({ source, title, at }: Binned, why: BinEntry["why"]): Promise<BinEntry> => {
+  const put = async (binned: Binned, why: BinEntry["why"]): Promise<BinEntry> => {
+    const { source, title, at } = binned;
     const { id, collection, file } = source;
-    const name = freeName(folder, `${at.toISOString().replace(/[-:]|\.\d+/gu, "")}-${id}`);
+    const name = freeName(folder, binned);
     const path = relative(sources, file);
     const entry: BinEntry = { schema: "entente/bin@1", name, id, collection, path, why, at: at.toISOString(), title };
     await writeAtomically(join(folder, name, "entry.json"), `${JSON.stringify(entry, null, 1)}\n`);
@@ -106,9 +72,9 @@ async function listEntries(folder: string): Promise<BinEntry[]> {
   return entries.sort((a, b) => (a.at < b.at || (a.at === b.at && a.name < b.name) ? 1 : -1));
 }
 
-function freeName(folder: string, wanted: string): string {
+function freeName(folder: string, binned: Binned): string {
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    const name = binNameOf(binned, number);
     if (!existsSync(join(folder, name))) return name;
   }
 }

@@ -11,12 +11,13 @@ import {
   type RunId,
   type SourceDocument,
 } from "@entente/schema";
+import type { Bin } from "./bin-entry.ts";
 import { computeFingerprint, computeLayout, computeReader, computeSigner } from "./fingerprint.ts";
 import { readKeptKnowledge } from "./keep-knowledge.ts";
 import { listFiles } from "./list-files.ts";
 import { keepKnown, listResults, type StoredResult } from "./list-results.ts";
 import { listSources, type SourceFile } from "./list-sources.ts";
-import { type Bin, openBin } from "./open-bin.ts";
+import { openBin } from "./open-bin.ts";
 import { openReviews, type ReviewStore } from "./open-reviews.ts";
 import { readFiles } from "./read-files.ts";
 import { readQuality } from "./read-quality.ts";
@@ -56,6 +57,8 @@ interface DocumentStore {
   readonly readBytes: (file: string) => Promise<Uint8Array>;
   /** Writes a document; returns whether its file is new or has changed. */
   readonly writeSource: (collection: string, document: Omit<SourceDocument, "sha256">) => Promise<boolean>;
+  /** The file that `writeSource` writes a document into. */
+  readonly fileOf: (collection: string, id: string) => string;
   /** Where a source lies in the folder of sources, with `/`. */
   readonly placeOf: (file: string) => string;
   /** Writes the bytes of a source to its place. */
@@ -148,11 +151,13 @@ export function openStore(
 }
 
 function openDocuments(folder: string): DocumentStore {
+  const fileOf = (collection: string, id: string) => join(folder, collection, `${id}.json`);
   return {
+    fileOf,
     listSources: () => listSources(folder),
     readBytes,
     writeSource: async (collection, document) => {
-      const file = join(folder, collection, `${document.id}.json`);
+      const file = fileOf(collection, document.id);
       const content = pretty(document);
       if ((await readFile(file, "utf8").catch(() => undefined)) === content) return false;
       await writeAtomically(file, content);

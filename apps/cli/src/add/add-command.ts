@@ -1,5 +1,4 @@
 import { type Command, Option } from "commander";
-import { openData } from "../open-data.ts";
 import type { Outcome } from "../outcome.ts";
 import { type AddFacts, KINDS, parseDate, parsePublisher, parseSpeaker, parseTitle } from "./add-facts.ts";
 
@@ -39,7 +38,10 @@ export function registerAdd(program: Command, outcome: Outcome): void {
     .addHelpText("after", HELP)
     .action(async (names: string[], options: AddFacts & Switches) => {
       const { json = false, name, documents, preview, extract, progress, ...facts } = options;
-      const { runAdd } = await import("./add-run.ts");
+      const [{ runAdd }, { withChangingStore }] = await Promise.all([
+        import("./add-run.ts"),
+        import("../open-changing.ts"),
+      ]);
       const terminal = {
         out: (line: string) => console.log(line),
         err: (line: string) => console.error(line),
@@ -48,7 +50,7 @@ export function registerAdd(program: Command, outcome: Outcome): void {
           process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
       };
       const switches = { json, terminal, name, documents, preview, extract, progress };
-      outcome.code = await runAdd(openData(), names, { facts, ...switches });
+      outcome.code = await withChangingStore((store) => runAdd(store, names, { facts, ...switches }));
     });
 }
 

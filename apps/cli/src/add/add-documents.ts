@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { type DocumentDate, type DocumentKind, EntenteError } from "@entente/schema";
 import {
   type Input,
@@ -8,7 +7,7 @@ import {
   type Sources,
   signatureOf,
 } from "@entente/sources";
-import type { Store } from "@entente/store";
+import type { Documents } from "../open-changing.ts";
 import type { AddFacts } from "./add-facts.ts";
 import { type KnownDocuments, openKnown } from "./add-known.ts";
 import { ADDED, documentOf, isCorrected, placeOf } from "./add-place.ts";
@@ -40,6 +39,9 @@ interface Stored {
 /** Formats whose documents are news unless they say otherwise. */
 const PROSE: ReadonlySet<string> = new Set(["markdown", "html", "feed"]);
 
+/** What the next document would meet as well. */
+const ENDING: ReadonlySet<string> = new Set(["E_WRITE", "E_DATABASE"]);
+
 /** What adding depends on besides the store. */
 export interface AddEffects {
   readonly sources: Sources;
@@ -52,7 +54,7 @@ export interface AddEffects {
 
 /** Reads inputs and stores their documents, each whole or not at all. One that is refused never stops the others; a full disk does. */
 export async function* addDocuments(
-  store: Store,
+  store: Documents,
   inputs: readonly (Input | Refused)[],
   effects: AddEffects,
 ): AsyncGenerator<Added> {
@@ -69,7 +71,7 @@ export async function* addDocuments(
           ? refusal(outcome.source, outcome.failed, isStray(input, outcome) ? "skipped" : "failed")
           : await addOne(store, outcome, { known, effects });
       yield added;
-      if ("error" in added && added.error.code === "E_WRITE") return;
+      if ("error" in added && ENDING.has(added.error.code)) return;
     }
   }
 }
@@ -94,7 +96,7 @@ export function usualKind(format: string): DocumentKind {
 }
 
 async function addOne(
-  store: Store,
+  store: Documents,
   read: Exclude<SourceOutcome, Refused>,
   { known, effects }: { readonly known: KnownDocuments; readonly effects: AddEffects },
 ): Promise<Added> {
@@ -109,7 +111,7 @@ async function addOne(
     const { id, before } = await placeOf({ ...parsed, date }, known);
     const document = documentOf({ ...parsed, date }, { id, before, usual: usualKind(read.format) });
     await store.writeSource(ADDED, document);
-    known.put({ id, collection: ADDED, signature, file: join(store.root, "sources", ADDED, `${id}.json`) });
+    known.put({ id, collection: ADDED, signature, file: store.fileOf(ADDED, id) });
     const { title, kind, language } = document;
     const facts = { id, title, date, kind, language, alike: known.alikeTo(signature, id) };
     const warnings = language === "en" ? [] : (["unsupported-language"] as const);

@@ -1,6 +1,6 @@
 import { ActorId, DocumentDate, DocumentKind, EntenteError } from "@entente/schema";
-import type { Store } from "@entente/store";
 import { InvalidArgumentError } from "commander";
+import type { Documents } from "../open-changing.ts";
 
 /** What the command line says of every document that is added. */
 export interface AddFacts {
@@ -41,7 +41,7 @@ export function parseSpeaker(text: string): ActorId {
 }
 
 /** Refuses a speaker that the knowledge base does not hold. Throws `E_NOT_FOUND`. */
-export async function checkSpeaker(store: Store, speaker: ActorId | undefined): Promise<void> {
+export async function checkSpeaker(store: Documents, speaker: ActorId | undefined): Promise<void> {
   if (speaker === undefined) return;
   const { states, blocs, institutions, people, organisations } = await store.readKnowledge();
   const actors: readonly { readonly id: string }[] = [states, blocs, institutions, people, organisations].flat();

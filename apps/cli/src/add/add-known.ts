@@ -1,7 +1,8 @@
 import { readDocument } from "@entente/pipeline";
 import type { SourceDocument } from "@entente/schema";
 import { signatureOf, similarityOf } from "@entente/sources";
-import type { SourceFile, Store } from "@entente/store";
+import type { SourceFile } from "@entente/store";
+import type { Documents } from "../open-changing.ts";
 
 /** A document that is stored already. */
 export interface KnownDocument {
@@ -30,7 +31,7 @@ export interface KnownDocuments {
 const ALIKE = 0.8;
 
 /** Looks through the stored documents once; of those that the last run has signed only their bytes are read. */
-export async function openKnown(store: Store): Promise<KnownDocuments> {
+export async function openKnown(store: Documents): Promise<KnownDocuments> {
   const documents = await collect(store);
   const read = (known: KnownDocument) => readStored(store, sourceOf(known));
   return {
@@ -54,7 +55,7 @@ export async function openKnown(store: Store): Promise<KnownDocuments> {
   };
 }
 
-async function collect(store: Store): Promise<Map<string, KnownDocument>> {
+async function collect(store: Documents): Promise<Map<string, KnownDocument>> {
   const [sources, signed] = await Promise.all([store.listSources(), store.readSignatures()]);
   const documents = new Map<string, KnownDocument>();
   for (const source of sources) {
@@ -66,13 +67,13 @@ async function collect(store: Store): Promise<Map<string, KnownDocument>> {
   return documents;
 }
 
-async function signatureOfSource(store: Store, source: SourceFile): Promise<Uint32Array> {
+async function signatureOfSource(store: Documents, source: SourceFile): Promise<Uint32Array> {
   const document = await readStored(store, source);
   return document === undefined ? new Uint32Array() : signatureOf(document.text);
 }
 
 /** A stored file that cannot be read is reported by `entente extract`; here it is like nothing. */
-async function readStored(store: Store, source: SourceFile): Promise<SourceDocument | undefined> {
+async function readStored(store: Documents, source: SourceFile): Promise<SourceDocument | undefined> {
   try {
     return await readDocument(source, await store.readBytes(source.file));
   } catch {

@@ -1,7 +1,6 @@
-import { EntenteError, type Run } from "@entente/schema";
+import { EntenteError } from "@entente/schema";
 import { type Input, listInputs, openSources, type Refused, type SourceEffects } from "@entente/sources";
-import type { Store } from "@entente/store";
-import { runWithProgress, summaryOf as summaryOfRun } from "../extract/run-commands.ts";
+import type { ChangingStore, Extracted } from "../open-changing.ts";
 import { writeProgress } from "../terminal/progress-lines.ts";
 import { type Conversation, createDateQuestion } from "./add-ask-date.ts";
 import { type Added, addDocuments } from "./add-documents.ts";
@@ -40,7 +39,7 @@ export interface AddOptions {
 }
 
 /** Adds what was named and prints what came of it, a line a document or JSON. Returns the exit code: 1 where one failed. */
-export async function runAdd(store: Store, names: readonly string[], options: AddOptions): Promise<0 | 1> {
+export async function runAdd(store: ChangingStore, names: readonly string[], options: AddOptions): Promise<0 | 1> {
   await checkSpeaker(store, options.facts.speaker);
   const inputs = await inputsOf(names, options);
   return options.preview === true ? preview(store, inputs, options) : add(store, inputs, options);
@@ -61,7 +60,7 @@ async function inputsOf(
 }
 
 async function add(
-  store: Store,
+  store: ChangingStore,
   inputs: readonly (Input | Refused)[],
   { facts, json, terminal, effects, ...options }: AddOptions,
 ): Promise<0 | 1> {
@@ -84,25 +83,24 @@ async function add(
   }
   const report = reportOf(rows);
   const run = options.extract === true ? await extractAdded(store, rows, options) : undefined;
-  if (json) terminal.out(JSON.stringify(run === undefined ? report : { ...report, next: null, run }, null, 2));
+  if (json)
+    terminal.out(JSON.stringify(run === undefined ? report : { ...report, next: null, run: run.report }, null, 2));
   else if (rows.length > 1 || report.next !== null)
-    terminal.out(
-      run === undefined ? summaryOf(report) : `${summaryOf({ ...report, next: null })}\n${summaryOfRun(run)}`,
-    );
-  return report.counts.failed > 0 || (run?.counts.failed ?? 0) > 0 ? 1 : 0;
+    terminal.out(run === undefined ? summaryOf(report) : `${summaryOf({ ...report, next: null })}\n${run.summary}`);
+  return report.counts.failed > 0 || (run?.failed ?? 0) > 0 ? 1 : 0;
 }
 
 async function extractAdded(
-  store: Store,
+  store: ChangingStore,
   rows: readonly Added[],
   { progress }: Pick<AddOptions, "progress">,
-): Promise<Run | undefined> {
+): Promise<Extracted | undefined> {
   const ids = rows.flatMap((row) => (row.status === "added" || row.status === "replaced" ? [row.id] : []));
-  return ids.length === 0 ? undefined : runWithProgress(store, [...new Set(ids)], { wait: true, progress });
+  return ids.length === 0 ? undefined : store.extract([...new Set(ids)], { progress });
 }
 
 async function preview(
-  store: Store,
+  store: ChangingStore,
   inputs: readonly (Input | Refused)[],
   { facts, json, terminal, effects, ...options }: AddOptions,
 ): Promise<0 | 1> {

@@ -1,7 +1,7 @@
 import { type DocumentKind, EntenteError } from "@entente/schema";
 import type { Input, ParsedSource, Refused, SourceOutcome } from "@entente/sources";
 import { signatureOf } from "@entente/sources";
-import type { Store } from "@entente/store";
+import type { Documents } from "../open-changing.ts";
 import { type AddEffects, isStray, type RefusedRow, refusal, usualKind } from "./add-documents.ts";
 import { type KnownDocuments, openKnown } from "./add-known.ts";
 import { isCorrected, placeOf } from "./add-place.ts";
@@ -24,7 +24,7 @@ export type Previewed = { readonly source: string } & (
 
 /** Reads inputs as adding them would, and says what would come of each; nothing is stored. */
 export async function* previewDocuments(
-  store: Store,
+  store: Documents,
   inputs: readonly (Input | Refused)[],
   { sources, facts, onInput }: Omit<AddEffects, "askDate">,
 ): AsyncGenerator<Previewed> {

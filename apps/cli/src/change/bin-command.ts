@@ -1,5 +1,6 @@
+import type { Bin } from "@entente/store";
 import type { Command } from "commander";
-import { openData } from "../open-data.ts";
+import { withChangingStore } from "../open-changing.ts";
 import { parsePositive } from "../terminal/parse-number.ts";
 
 const DAY_MS = 86_400_000;
@@ -18,19 +19,26 @@ export function registerBin(program: Command): void {
     .option("--older-than <days>", "with --empty: only what has lain there longer", parsePositive)
     .option("--json", "prints JSON")
     .addHelpText("after", HELP)
-    .action(async ({ empty, olderThan, json }: { empty?: boolean; olderThan?: number; json?: boolean }) => {
-      const { bin } = openData();
-      if (empty === true) {
-        const now = new Date();
-        const deleted = await bin.empty(
-          olderThan === undefined ? new Date(now.getTime() + 1) : new Date(now.getTime() - olderThan * DAY_MS),
-        );
-        console.log(json === true ? JSON.stringify({ deleted }, null, 2) : `${deleted} deleted for good.`);
-        return;
-      }
-      const entries = await bin.list();
-      if (json === true) console.log(JSON.stringify(entries, null, 2));
-      else if (entries.length === 0) console.log("The bin is empty.");
-      else for (const { name, why, title } of entries) console.log(`${name}  ${why.padEnd(7)}  ${title}`);
-    });
+    .action((options: BinOptions) => withChangingStore(({ bin }) => runBin(bin, options)));
+}
+
+interface BinOptions {
+  readonly empty?: boolean;
+  readonly olderThan?: number;
+  readonly json?: boolean;
+}
+
+async function runBin(bin: Bin, { empty, olderThan, json }: BinOptions): Promise<void> {
+  if (empty === true) {
+    const now = new Date();
+    const deleted = await bin.empty(
+      olderThan === undefined ? new Date(now.getTime() + 1) : new Date(now.getTime() - olderThan * DAY_MS),
+    );
+    console.log(json === true ? JSON.stringify({ deleted }, null, 2) : `${deleted} deleted for good.`);
+    return;
+  }
+  const entries = await bin.list();
+  if (json === true) console.log(JSON.stringify(entries, null, 2));
+  else if (entries.length === 0) console.log("The bin is empty.");
+  else for (const { name, why, title } of entries) console.log(`${name}  ${why.padEnd(7)}  ${title}`);
 }

@@ -8,7 +8,8 @@ import {
   SourceDocument,
 } from "@entente/schema";
 import { decodeText, editFrontMatter } from "@entente/sources";
-import type { BinEntry, SourceFile, Store } from "@entente/store";
+import type { BinEntry, SourceFile } from "@entente/store";
+import type { Documents } from "../open-changing.ts";
 
 /** What may be corrected of a document; null takes a fact away. */
 export interface Corrections {
@@ -21,7 +22,7 @@ export interface Corrections {
 
 /** Corrects what is said of a document; its id, its text and its other facts stay. The form before goes into the bin. Throws `E_NOT_FOUND`, `E_JSON`, `E_FRONT_MATTER`. */
 export async function editSource(
-  store: Store,
+  store: Documents,
   id: string,
   { at, ...corrections }: Corrections & { readonly at: Date },
 ): Promise<BinEntry> {
@@ -32,7 +33,7 @@ export async function editSource(
 }
 
 /** Moves documents into the bin. All of them are looked for before the first is moved. Throws `E_NOT_FOUND`. */
-export async function removeSources(store: Store, ids: readonly string[], at: Date): Promise<BinEntry[]> {
+export async function removeSources(store: Documents, ids: readonly string[], at: Date): Promise<BinEntry[]> {
   const sources = await Promise.all([...new Set(ids)].map((id) => findSource(store, id)));
   const entries: BinEntry[] = [];
   for (const source of sources) {
@@ -43,7 +44,7 @@ export async function removeSources(store: Store, ids: readonly string[], at: Da
 }
 
 /** Puts back what was removed or edited last of each document, or the very entry that is named. Throws `E_NOT_FOUND`, `E_ID_TAKEN`. */
-export async function restoreSources(store: Store, names: readonly string[], at: Date): Promise<BinEntry[]> {
+export async function restoreSources(store: Documents, names: readonly string[], at: Date): Promise<BinEntry[]> {
   const entries = await store.bin.list();
   const chosen = [...new Set(names)].map((wanted) => {
     const entry = entries.find(({ name, id }) => name === wanted || id === wanted);
@@ -58,14 +59,14 @@ export async function restoreSources(store: Store, names: readonly string[], at:
   return chosen;
 }
 
-async function findSource(store: Store, id: string): Promise<SourceFile> {
+async function findSource(store: Documents, id: string): Promise<SourceFile> {
   const source = (await store.listSources()).find((each) => each.id === id);
   if (source !== undefined) return source;
   throw new EntenteError("E_NOT_FOUND", { what: "document", value: id, next: "`entente status` says where they lie." });
 }
 
 /** A document that cannot be read can still be removed: it is called by its id. */
-async function titleOf(store: Store, source: SourceFile): Promise<string> {
+async function titleOf(store: Documents, source: SourceFile): Promise<string> {
   try {
     return (await readDocument(source, await store.readBytes(source.file))).title;
   } catch (error) {

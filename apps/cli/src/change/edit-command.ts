@@ -1,7 +1,7 @@
 import { EntenteError } from "@entente/schema";
 import { type Command, Option } from "commander";
 import { checkSpeaker, KINDS, parseDate, parsePublisher, parseSpeaker, parseTitle } from "../add/add-facts.ts";
-import { openData } from "../open-data.ts";
+import { withChangingStore } from "../open-changing.ts";
 import type { Outcome } from "../outcome.ts";
 import { type Corrections, editSource } from "./change-sources.ts";
 import { type ChangeOptions, reportChange } from "./report-change.ts";
@@ -40,14 +40,15 @@ export function registerEdit(program: Command, outcome: Outcome): void {
           problem: "Nothing to correct was given",
           expected: "--title, --date, --publisher, --kind, --speaker or --clear",
         });
-      const store = openData();
-      await checkSpeaker(store, given.speaker ?? undefined);
-      const entry = await editSource(store, id, { ...corrections, at: new Date() });
-      const change = { verb: "edited", undo: `entente restore ${id}`, entries: [entry] };
-      outcome.code = await reportChange(store, change, {
-        ...(json && { json }),
-        ...(extract && { extract }),
-        ...(progress && { progress }),
+      outcome.code = await withChangingStore(async (store) => {
+        await checkSpeaker(store, given.speaker ?? undefined);
+        const entry = await editSource(store, id, { ...corrections, at: new Date() });
+        const change = { verb: "edited", undo: `entente restore ${id}`, entries: [entry] };
+        return reportChange(store, change, {
+          ...(json && { json }),
+          ...(extract && { extract }),
+          ...(progress && { progress }),
+        });
       });
     });
 }

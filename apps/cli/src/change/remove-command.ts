@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { openData } from "../open-data.ts";
+import { withChangingStore } from "../open-changing.ts";
 import type { Outcome } from "../outcome.ts";
 import { removeSources } from "./change-sources.ts";
 import { type ChangeOptions, reportChange } from "./report-change.ts";
@@ -21,9 +21,10 @@ export function registerRemove(program: Command, outcome: Outcome): void {
     .option("--json", "prints JSON")
     .addHelpText("after", HELP)
     .action(async (ids: string[], options: ChangeOptions) => {
-      const store = openData();
-      const entries = await removeSources(store, ids, new Date());
-      const undo = `entente restore ${entries.map(({ id }) => id).join(" ")}`;
-      outcome.code = await reportChange(store, { verb: "removed", undo, entries }, options);
+      outcome.code = await withChangingStore(async (store) => {
+        const entries = await removeSources(store, ids, new Date());
+        const undo = `entente restore ${entries.map(({ id }) => id).join(" ")}`;
+        return reportChange(store, { verb: "removed", undo, entries }, options);
+      });
     });
 }

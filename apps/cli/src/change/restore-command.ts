@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { openData } from "../open-data.ts";
+import { withChangingStore } from "../open-changing.ts";
 import type { Outcome } from "../outcome.ts";
 import { restoreSources } from "./change-sources.ts";
 import { type ChangeOptions, reportChange } from "./report-change.ts";
@@ -22,8 +22,9 @@ export function registerRestore(program: Command, outcome: Outcome): void {
     .option("--json", "prints JSON")
     .addHelpText("after", HELP)
     .action(async (names: string[], options: ChangeOptions) => {
-      const store = openData();
-      const entries = await restoreSources(store, names, new Date());
-      outcome.code = await reportChange(store, { verb: "restored", entries }, options);
+      outcome.code = await withChangingStore(async (store) => {
+        const entries = await restoreSources(store, names, new Date());
+        return reportChange(store, { verb: "restored", entries }, options);
+      });
     });
 }

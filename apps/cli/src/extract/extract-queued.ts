@@ -1,7 +1,9 @@
 import { EntenteError } from "@entente/schema";
 import { type AnyStore, type Database, listDocuments, type Queue } from "@entente/store";
+import type { Extracted } from "../open-changing.ts";
 import { prepareDatabase } from "../queue/require-database.ts";
 import { createSteps } from "../terminal/progress-bar.ts";
+import { writeProgress } from "../terminal/progress-lines.ts";
 import { createStopSignal } from "../terminal/stop-signal.ts";
 
 const LOOK_MS = 500;
@@ -10,6 +12,8 @@ const LOOK_MS = 500;
 interface Wish {
   readonly force?: boolean;
   readonly json?: boolean;
+  /** Tells how far it is as JSON Lines on standard error. */
+  readonly progress?: boolean | undefined;
 }
 
 /** What has become of the documents that were waited for. */
@@ -23,21 +27,76 @@ interface Waited {
 export async function extractQueued(
   { database, store }: { readonly database: Database; readonly store: AnyStore },
   ids: readonly string[],
-  { force = false, json }: Wish,
+  { force = false, json, progress = false }: Wish,
 ): Promise<0 | 1> {
   const queue = await prepareDatabase(database);
   await queue.wantAtFirst(await store.fingerprint());
   const stop = createStopSignal();
+  const waiting: Waiting = { queue, signal: stop.signal, told: tellingOn(progress) };
   try {
     const asked = await findAsked(database, ids, force);
     const waited = await (asked === undefined
-      ? waitForAll(queue, stop.signal)
-      : waitFor(queue, await queue.planFor(asked, { forced: force }), stop.signal));
-    console.log(json === true ? JSON.stringify(waited, null, 2) : printed(waited));
+      ? waitForAll(waiting)
+      : waitFor(waiting, await queue.planFor(asked, { forced: force })));
+    console.log(json === true ? JSON.stringify({ ...waited, run: runOf(waited) }, null, 2) : printed(waited));
     return waited.left > 0 || waited.givenUp.length > 0 ? 1 : 0;
   } finally {
     stop.release();
   }
+}
+
+/** Brings the records of documents that were changed or removed up to date, before all others, and waits until they are. */
+export async function extractChanged(
+  { database, store }: { readonly database: Database; readonly store: AnyStore },
+  ids: readonly string[],
+  { progress = false }: Pick<Wish, "progress">,
+): Promise<Extracted> {
+  const queue = await prepareDatabase(database);
+  await queue.wantAtFirst(await store.fingerprint());
+  const stop = createStopSignal();
+  try {
+    while ((await queue.removeGone()) > 0);
+    const asked = await queue.planFor(ids, { forced: false });
+    const waited = await waitFor({ queue, signal: stop.signal, told: tellingOn(progress) }, asked);
+    return { failed: waited.givenUp.length, summary: printed(waited), report: runOf(waited) };
+  } finally {
+    stop.release();
+  }
+}
+
+/** Those that were given up, in the form of a run's report. */
+function runOf({ givenUp }: Waited): object {
+  return { documents: givenUp.map(({ document, reason }) => ({ id: document, status: "failed", error: reason })) };
+}
+
+/** A queue that is waited for, and who hears of it. */
+interface Waiting {
+  readonly queue: Queue;
+  readonly signal: AbortSignal;
+  readonly told: Told;
+}
+
+interface Told {
+  readonly update: (done: number, total: number) => void;
+  /** Says why nothing happens; an empty reason is none. */
+  readonly hold: (why: string) => void;
+  readonly stop: () => void;
+}
+
+function tellingOn(asLines: boolean): Told {
+  const { stderr } = process;
+  if (asLines)
+    return {
+      update: (done, total) => writeProgress(stderr, { event: "extracting", done, total, failed: 0 }),
+      hold: (why) => writeProgress(stderr, { event: "held", why }),
+      stop: () => undefined,
+    };
+  const steps = createSteps(stderr);
+  return {
+    update: (done, total) => steps.update("extracted", { done, total }),
+    hold: (why) => void (why === "" ? undefined : stderr.write(`${why}\n`)),
+    stop: steps.stop,
+  };
 }
 
 /** The documents that were named; all of them, by name, where everything is to be read again. Throws `E_NOT_FOUND`. */
@@ -55,14 +114,16 @@ async function findAsked(database: Database, ids: readonly string[], force: bool
   return [...known];
 }
 
-async function waitFor(queue: Queue, documents: readonly string[], signal: AbortSignal): Promise<Waited> {
+async function waitFor(waiting: Waiting, documents: readonly string[]): Promise<Waited> {
+  const { queue } = waiting;
   const look = async () => (await queue.outstanding(documents)).waiting;
-  const left = documents.length === 0 ? 0 : await watch(queue, { total: documents.length, look, signal });
+  const left = documents.length === 0 ? 0 : await watch(waiting, { total: documents.length, look });
   const { dead } = await queue.outstanding(documents);
   return { queued: documents.length, left, givenUp: dead };
 }
 
-async function waitForAll(queue: Queue, signal: AbortSignal): Promise<Waited> {
+async function waitForAll(waiting: Waiting): Promise<Waited> {
+  const { queue, signal } = waiting;
   const look = async () => {
     const { waiting, retrying, active } = await queue.counts();
     return waiting + retrying + active;
@@ -80,7 +141,7 @@ async function waitForAll(queue: Queue, signal: AbortSignal): Promise<Waited> {
     if (step.held === "full") await pause();
     after = step.next;
   }
-  const left = await watch(queue, { total: Math.max(queued, await look()), look, signal });
+  const left = await watch(waiting, { total: Math.max(queued, await look()), look });
   const dead = await queue.deadLetters({ limit: 1000, offset: 0 });
   return { queued, left, givenUp: dead.filter(({ id }) => !before.has(id)) };
 }
@@ -88,25 +149,23 @@ async function waitForAll(queue: Queue, signal: AbortSignal): Promise<Waited> {
 interface Watched {
   readonly total: number;
   readonly look: () => Promise<number>;
-  readonly signal: AbortSignal;
 }
 
 /** Shows how far the queue is until nothing is left, or until it is stopped; returns what is left. */
-async function watch(queue: Queue, { total, look, signal }: Watched): Promise<number> {
-  const progress = createSteps(process.stderr);
-  let told = "";
+async function watch({ queue, signal, told }: Waiting, { total, look }: Watched): Promise<number> {
+  let last = "";
   try {
     for (;;) {
       const left = await look();
-      progress.update("extracted", { done: Math.max(0, total - left), total });
+      told.update(Math.max(0, total - left), total);
       if (left === 0 || signal.aborted) return left;
       const note = await whyNothingHappens(queue);
-      if (note !== told && note !== "") process.stderr.write(`${note}\n`);
-      told = note;
+      if (note !== last) told.hold(note);
+      last = note;
       await pause();
     }
   } finally {
-    progress.stop();
+    told.stop();
   }
 }
 

@@ -7,6 +7,7 @@ import type { ShownProgress } from "./progress-bar.ts";
 export type ProgressLine =
   | { readonly event: "document"; readonly row: Added | Previewed }
   | { readonly event: "waiting"; readonly pid: number }
+  | { readonly event: "held"; readonly why: string }
   | { readonly event: "extracting"; readonly done: number; readonly total: number; readonly failed: number };
 
 /** Tells of a run as JSON Lines. */

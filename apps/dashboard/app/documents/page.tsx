@@ -8,7 +8,6 @@ import { ExtractPanel } from "../../components/documents/extract-panel.tsx";
 import { NoDocuments } from "../../components/documents/no-documents.tsx";
 import styles from "../../components/page/page.module.css";
 import { pageThrough } from "../../lib/controls/page-through.ts";
-import { folder } from "../../lib/data/folder.ts";
 import { results } from "../../lib/data/results.ts";
 import { coverageBars } from "../../lib/documents/coverage-bars.ts";
 import { documentsHref, readDocumentParams } from "../../lib/documents/document-params.ts";
@@ -32,7 +31,7 @@ export default async function DocumentsPage({ searchParams }: { readonly searchP
       <p className={styles["dek"]}>
         {formatCounted(found.length, "document")}, latest first. Everything on the charts comes from these texts.
       </p>
-      {folder === undefined ? null : <ExtractPanel />}
+      <ExtractPanel />
       <DocumentFilter params={params} documents={documents} />
       <CoverageStrip
         bars={coverageBars(found, (bounds) => documentsHref({ ...params, ...bounds, page: 1 }))}

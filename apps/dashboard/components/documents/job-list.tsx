@@ -106,6 +106,7 @@ function Row({ row: { source, status, id, title, message } }: { readonly row: Jo
   );
 }
 
-function wordsOf({ status, isHeldUp }: Job): string {
+function wordsOf({ status, isHeldUp, heldBy = "" }: Job): string {
+  if (heldBy !== "") return heldBy;
   return isHeldUp === true ? "waiting for another extraction to end" : STATUS[status];
 }

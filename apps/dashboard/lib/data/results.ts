@@ -26,8 +26,8 @@ export const resultsOf = (records: Records): Results => all[records];
 /** The reviews that hold on the results. */
 export const readReviews = all.overlay;
 
-/** Where reviews are written. */
-export const { reviews } = store;
+/** Where reviews are written, and where removed and edited documents go. */
+export const { reviews, bin } = store;
 
 /** Each question goes to the records that the request at hand asks for. */
 function chosenFrom({ machine, reviewed }: ReviewedResults): Results {

@@ -50,6 +50,8 @@ export interface Job {
   readonly progress?: JobProgress;
   /** Another process's run has to end first. */
   readonly isHeldUp?: boolean;
+  /** Why nothing happens at the moment, as that no worker is there; empty where something does. */
+  readonly heldBy?: string;
   /** The documents that it changed, as the bin names them, to undo it. */
   readonly undo?: readonly string[];
   readonly error?: string;

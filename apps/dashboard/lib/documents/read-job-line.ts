@@ -17,6 +17,7 @@ interface PrintedRow {
 type Printed =
   | { readonly event: "document"; readonly row: PrintedRow }
   | { readonly event: "waiting"; readonly pid: number }
+  | { readonly event: "held"; readonly why: string }
   | { readonly event: "extracting"; readonly done: number; readonly total: number; readonly failed: number };
 
 /** The job after the command line has said one thing more. A line that is no event may be the sentence with which it ends. */
@@ -28,6 +29,8 @@ export function afterLine(job: Job, line: string, shelve: DraftShelf["put"]): Jo
       return { ...job, rows: [...job.rows, rowOf(event.row, { key: `${job.id}/${job.rows.length + 1}`, shelve })] };
     case "waiting":
       return { ...job, isHeldUp: true };
+    case "held":
+      return { ...job, heldBy: event.why };
     case "extracting": {
       const { done, total, failed } = event;
       return { ...job, isHeldUp: false, progress: { done, total, failed } };
@@ -45,7 +48,7 @@ interface End {
 /** The job at its end: what it reported, or why it gave none. */
 export function afterReport(job: Job, { code, output, isStopped }: End): Job {
   const report = parseReport(output);
-  const { isHeldUp: _, ...rest } = job;
+  const { isHeldUp: _, heldBy: __, ...rest } = job;
   if (report === undefined && isStopped) return { ...rest, status: "stopped" };
   if (report === undefined) {
     const error = job.error ?? `The command ended without a report (exit code ${code ?? "none"}).`;

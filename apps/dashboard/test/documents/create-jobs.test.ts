@@ -114,6 +114,8 @@ describe("createJobs({ start, now })", () => {
     expect(jobs.list()[0]?.isHeldUp).toBe(true);
     started[0]?.say({ event: "extracting", done: 1, total: 2, failed: 1 });
     expect(jobs.list()[0]).toMatchObject({ isHeldUp: false, progress: { done: 1, total: 2, failed: 1 } });
+    started[0]?.say({ event: "held", why: "No worker is at work." });
+    expect(jobs.list()[0]?.heldBy).toBe("No worker is at work.");
     started[0]?.end(
       JSON.stringify({ fingerprint: "x", documents: [{ id: "b", error: "[E_READ] Cannot read /srv/b.md: gone." }] }),
     );

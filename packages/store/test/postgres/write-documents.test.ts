@@ -4,6 +4,7 @@ import {
   type Database,
   listDocuments,
   migrate,
+  openAnyStore,
   openDatabase,
   readSource,
   readWish,
@@ -13,7 +14,7 @@ import {
   writeSources,
   writeWish,
 } from "../../src/index.ts";
-import { documentOf, extractionOf } from "../invented-data.ts";
+import { documentOf, extractionOf, KNOWLEDGE_ROOT } from "../invented-data.ts";
 import { startPostgres, type TestServer } from "../with-postgres.ts";
 
 const codeRoot = fileURLToPath(new URL("../../../..", import.meta.url));
@@ -149,3 +150,61 @@ describe("writeWish(client, name, value)", () => {
     }
   });
 });
+
+describe("openAnyStore(database).bin", () => {
+  const at = new Date("2020-01-28T10:15:00Z");
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  it("takes documents out of their place and puts them back, byte for byte", async () => {
+    const store = await openEmpty();
+    await store.writeSource("added", { ...withoutDigest(A), title: "before" });
+    const read = async () => text(await store.readBytes(store.fileOf("added", "a")));
+    const before = await read();
+    const [source] = await store.listSources();
+    if (source === undefined) throw new Error("no source");
+    const edited = await store.bin.replace({ source, title: "before", at }, "after\0");
+    expect(await read()).toBe("after\0");
+    const removed = await store.bin.remove({ source, title: "after", at });
+    expect([edited, removed].map(({ name, why }) => `${name} ${why}`)).toEqual([
+      "20200128T101500Z-a edited",
+      "20200128T101500Z-a-2 removed",
+    ]);
+    expect(await store.bin.list()).toEqual([removed, edited]);
+    expect(await store.listSources()).toEqual([]);
+    await expect(store.bin.remove({ source, title: "", at })).rejects.toThrow("[E_NOT_FOUND]");
+    await store.bin.restore(removed, at);
+    expect(await read()).toBe("after\0");
+    await store.bin.restore(edited, at);
+    expect(await read()).toBe(before);
+    const [redo] = await store.bin.list();
+    expect(redo).toMatchObject({ why: "edited", id: "a" });
+    await expect(store.bin.restore(removed, at)).rejects.toThrow("[E_NOT_FOUND]");
+    expect(await store.bin.empty(at)).toBe(0);
+    expect(await store.bin.empty(new Date(at.getTime() + 1))).toBe(1);
+    expect(await store.bin.list()).toEqual([]);
+    await store.close();
+  });
+  it("leaves a removed document in the bin where another has taken its place", async () => {
+    const store = await openEmpty();
+    await store.writeSource("added", withoutDigest(A));
+    const [source] = await store.listSources();
+    if (source === undefined) throw new Error("no source");
+    const removed = await store.bin.remove({ source, title: "a", at });
+    await store.writeSource("added", { ...withoutDigest(A), title: "another" });
+    await expect(store.bin.restore(removed, at)).rejects.toThrow("[E_ID_TAKEN]");
+    expect(await store.bin.list()).toEqual([removed]);
+    expect(text(await store.readBytes(source.file))).toContain("another");
+    await store.close();
+  });
+});
+
+async function openEmpty() {
+  const url = await server.createDatabase();
+  const fresh = openDatabase(url);
+  await migrate(fresh, { codeRoot });
+  await fresh.close();
+  return openAnyStore("nowhere", { codeRoot, knowledgeRoot: KNOWLEDGE_ROOT, databaseUrl: url });
+}
+
+function withoutDigest({ sha256: _, ...document }: typeof A) {
+  return document;
+}

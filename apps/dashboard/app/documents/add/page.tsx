@@ -1,16 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AddDocuments } from "../../../components/documents/add-documents.tsx";
-import { NoChanges } from "../../../components/documents/no-changes.tsx";
 import styles from "../../../components/page/page.module.css";
 import { readSpeakerChoices } from "../../../lib/claims/read-speaker-choices.ts";
-import { folder } from "../../../lib/data/folder.ts";
 
 export const metadata: Metadata = { title: "Add documents" };
 
 /** /documents/add: reads files, texts, web pages and feeds, shows what was found, and adds what is right. */
 export default async function AddPage() {
-  if (folder === undefined) return <NoChanges title="Add documents" />;
   return (
     <main id="main" className={styles["main"]}>
       <p>

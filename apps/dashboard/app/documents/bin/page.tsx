@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { BinList } from "../../../components/documents/bin-list.tsx";
-import { NoChanges } from "../../../components/documents/no-changes.tsx";
 import styles from "../../../components/page/page.module.css";
-import { folder } from "../../../lib/data/folder.ts";
+import { bin } from "../../../lib/data/results.ts";
 import { formatMoment } from "../../../lib/words/format-date.ts";
 
 export const metadata: Metadata = { title: "Bin" };
 
 /** /documents/bin: what was removed or edited, and can be brought back. */
 export default async function BinPage() {
-  if (folder === undefined) return <NoChanges title="Bin" />;
-  const entries = await folder.bin.list();
+  const entries = await bin.list();
   return (
     <main id="main" className={styles["main"]}>
       <p>

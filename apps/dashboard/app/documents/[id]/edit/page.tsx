@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EditDocument } from "../../../../components/documents/edit-document.tsx";
-import { NoChanges } from "../../../../components/documents/no-changes.tsx";
 import styles from "../../../../components/page/page.module.css";
 import { readSpeakerChoices } from "../../../../lib/claims/read-speaker-choices.ts";
-import { folder } from "../../../../lib/data/folder.ts";
 import { results } from "../../../../lib/data/results.ts";
 import { documentHref } from "../../../../lib/reader/reader-params.ts";
 
@@ -16,7 +14,6 @@ interface Props {
 
 /** /documents/[id]/edit: corrects what is said of a document, extracts it again, removes it. */
 export default async function EditPage({ params }: Props) {
-  if (folder === undefined) return <NoChanges title="Edit a document" />;
   const id = decodeURIComponent((await params).id);
   const row = (await results.documents()).find(({ documentId }) => documentId === id);
   return (
