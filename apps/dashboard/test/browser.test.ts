@@ -38,6 +38,7 @@ const PAGES = [
   "/documents/long?page=2",
   "/documents/hostile",
   "/runs",
+  "/runs/compare",
   "/method",
 ];
 
@@ -222,6 +223,13 @@ describe("results", () => {
     expect(await page.getByText("An invented brief that came late").count()).toBe(0);
     await served.add("late", LATE);
     await page.getByText("An invented brief that came late").waitFor({ timeout: 20_000 });
+    await page.goto(at("/runs"), { waitUntil: "networkidle" });
+    await page.getByRole("link", { name: "Compare two runs" }).click();
+    await page.getByText("in 1 document").waitFor();
+    expect(await page.locator("main").textContent()).toContain("An invented brief that came late");
+    await page.getByLabel("Change", { exact: true }).selectOption("lost");
+    await page.waitForURL(/change=lost/u);
+    await page.getByText("None fits").waitFor();
     expect(problems).toEqual([]);
     await close();
   });

@@ -5,6 +5,7 @@ import { NoDocuments } from "../../components/documents/no-documents.tsx";
 import styles from "../../components/page/page.module.css";
 import { results } from "../../lib/data/results.ts";
 import { machines } from "../../lib/queue/queue.ts";
+import { compareRunsHref } from "../../lib/runs/run-params.ts";
 import { formatDuration, formatMoment } from "../../lib/words/format-date.ts";
 import { formatCount } from "../../lib/words/format-number.ts";
 
@@ -33,6 +34,14 @@ export default async function RunsPage() {
         A run extracts what is new or has changed. Open one to see each document and why it was read; the records are
         those of the whole store when it ended.
       </p>
+      {runs.length === 0 ? null : (
+        <p className={styles["note"]}>
+          <Link href={compareRunsHref({})} prefetch={false}>
+            Compare two runs
+          </Link>
+          : records gained, lost and flipped, and which points of the charts moved because of them.
+        </p>
+      )}
       {machines === undefined ? null : (
         <p className={styles["note"]}>
           On this server documents are read by workers, as they are queued: the{" "}

@@ -4,7 +4,6 @@ import type {
   DocumentRow,
   Knowledge,
   Quality,
-  Run,
   Span,
   SpeakerTally,
   StanceRow,
@@ -24,6 +23,7 @@ import { type ActorReader, createActorReader } from "../actors/read-actors.ts";
 import type { DateWindow } from "../controls/date-window.ts";
 import { createPositionReader, type PositionReader } from "../positions/read-positions.ts";
 import { createRelationReader, type RelationReader } from "../relations/read-relations.ts";
+import { createRunReader, type RunReader } from "../runs/read-runs.ts";
 import { cutPages } from "../words/cut-text.ts";
 import { createGenerationCache } from "./generation-cache.ts";
 
@@ -34,7 +34,7 @@ export interface PagedDocument {
 }
 
 /** What the pages ask of the results. Answers are kept until a run publishes new ones. */
-export interface Results extends PositionReader, RelationReader, ActorReader {
+export interface Results extends PositionReader, RelationReader, ActorReader, RunReader {
   readonly generation: () => Promise<string>;
   /** Starts to read what the first page needs, without waiting for it. */
   readonly readAhead: () => void;
@@ -50,7 +50,6 @@ export interface Results extends PositionReader, RelationReader, ActorReader {
   readonly countClaims: (filter: ClaimFilter) => Promise<readonly ClaimTally[]>;
   readonly speakers: () => Promise<readonly SpeakerTally[]>;
   readonly stancesOf: (holder: string, window: DateWindow) => Promise<readonly StanceRow[]>;
-  readonly runs: () => Promise<readonly Run[]>;
   readonly quality: () => Promise<Quality | undefined>;
 }
 
@@ -74,6 +73,15 @@ export function createResults(store: AnyStore): Results {
     ...positions,
     ...createRelationReader({ cache, stances: tables.stances }),
     ...createActorReader({ cache, tables }),
+    ...createRunReader({
+      cache,
+      knowledge,
+      subjects: positions.subjects,
+      documents: () => results.documents(),
+      stances: tables.stances,
+      listRuns: store.listRuns,
+      readChanges: store.readChanges,
+    }),
     generation: cache.generation,
     readAhead: () => {
       // A failure shows on the page that needs the answer.
@@ -96,7 +104,6 @@ export function createResults(store: AnyStore): Results {
     speakers: () => cache.read("speakers", tables.countSpeakers),
     stancesOf: (holder, { from, to }) =>
       keyed("stances", [holder, from, to], () => tables.stances({ holder, from, to })),
-    runs: store.listRuns,
     quality: store.readQuality,
   };
   return results;

@@ -14,6 +14,11 @@ export function placeHref(documentId: string, { start, end }: Span): string {
   return `${documentHref(documentId)}?at=${start}-${end}#at`;
 }
 
+/** Writes the address of a record in its document. */
+export function recordHref(documentId: string, record: string): string {
+  return `${documentHref(documentId)}?at=${encodeURIComponent(record)}#at`;
+}
+
 /** Writes the address of a document. */
 export function documentHref(documentId: string): string {
   return `/documents/${encodeURIComponent(documentId)}`;

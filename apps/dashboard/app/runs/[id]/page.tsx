@@ -9,6 +9,7 @@ import styles from "../../../components/page/page.module.css";
 import { pageThrough } from "../../../lib/controls/page-through.ts";
 import { results } from "../../../lib/data/results.ts";
 import { documentHref } from "../../../lib/reader/reader-params.ts";
+import { compareRunsHref } from "../../../lib/runs/run-params.ts";
 import { formatDuration, formatMoment } from "../../../lib/words/format-date.ts";
 import { formatCounted } from "../../../lib/words/format-number.ts";
 
@@ -58,6 +59,12 @@ export default async function RunPage({ params, searchParams }: Props) {
         {formatCounted(run.counts.done, "document")} extracted, {run.counts.failed} failed, {run.counts.removed}{" "}
         removed, {run.counts.unchanged} unchanged, in{" "}
         {formatDuration(Date.parse(run.finished) - Date.parse(run.started))}.
+      </p>
+      <p>
+        <Link href={compareRunsHref({ to: id })} prefetch={false}>
+          What this run changed
+        </Link>
+        : records gained, lost and flipped, and which points of the charts moved.
       </p>
       {documents.length === 0 ? (
         <p>Everything was up to date: this run had nothing to do.</p>
