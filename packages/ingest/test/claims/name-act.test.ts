@@ -14,6 +14,23 @@ describe("nameAct(units, proposal)", () => {
     },
     { does: "reads what is asked for as a demand", text: "He asked the mayor to repair the bridge.", acts: ["demand"] },
     { does: "reads should as a demand", text: "We believe that the bridge should be closed.", acts: ["demand"] },
+    { does: "reads a belief denied as a denial", text: "We do not believe that the bridge is safe.", acts: ["deny"] },
+    {
+      does: "reads what one will do as a promise",
+      text: "The mayor said he would repair the bridge.",
+      acts: ["promise"],
+    },
+    {
+      does: "reads a commitment as a promise",
+      text: "We reaffirm our commitment to the repair of the bridge.",
+      acts: ["promise"],
+    },
+    {
+      does: "reads a danger told of as concern",
+      text: "The mayor said the danger of floods had grown.",
+      acts: ["concern"],
+    },
+    { does: "reads no promise into a forecast", text: "The mayor said rain would fall.", acts: ["assert"] },
     { does: "falls back to an assertion", text: "We believe that the bridge is safe.", acts: ["assert"] },
   ])("$does", ({ text, acts }) => {
     expect(actsOf(text)).toEqual(acts);
