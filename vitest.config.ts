@@ -1,8 +1,34 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Files that ask for a PostgreSQL: one is started for all of them. */
+const DATABASE = [
+  "packages/store/test/both-engines.test.ts",
+  "packages/store/test/{postgres,queue}/**/*.test.ts",
+  "packages/pipeline/test/copy-store.test.ts",
+  "packages/pipeline/test/queue/**/*.test.ts",
+];
 
 const project = (name: string, include: string, testTimeout = 20_000) => ({
-  test: { name, root: ".", include: [include], testTimeout, hookTimeout: 240_000 },
+  test: {
+    name,
+    root: ".",
+    include: [include],
+    exclude: [...configDefaults.exclude, ...DATABASE],
+    testTimeout,
+    hookTimeout: 240_000,
+  },
 });
+
+const database = {
+  test: {
+    name: "database",
+    root: ".",
+    include: DATABASE,
+    globalSetup: "packages/store/test/share-postgres.ts",
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
+  },
+};
 
 const withoutCompany = ({ test }: ReturnType<typeof project>) => ({ test: { ...test, fileParallelism: false } });
 
@@ -12,6 +38,7 @@ export default defineConfig({
       ...["schema", "sources", "ingest", "store", "pipeline", "evaluate", "views"].map((name) =>
         project(name, `packages/${name}/test/**/*.test.ts`, name === "pipeline" ? 180_000 : 30_000),
       ),
+      database,
       project("cli", "apps/cli/test/**/*.test.ts", 120_000),
       // Two browser tests at once would build the dashboard into one folder.
       withoutCompany(project("dashboard", "apps/dashboard/test/**/*.test.ts", 120_000)),

