@@ -74,8 +74,8 @@ async function createPool(url: string, options: DatabaseOptions): Promise<Pool> 
     max: connections,
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
-    // Compiling a query costs more than most of ours take.
-    options: `-c jit=off -c statement_timeout=${statementMs}`,
+    // Compiling a query costs more than most of ours take, and writing what is sorted to disk more than sorting it.
+    options: `-c jit=off -c work_mem=32MB -c statement_timeout=${statementMs}`,
     ...(statementMs === 0 ? {} : { query_timeout: statementMs + SILENCE_MS }),
   };
   const pool = new pg.Pool(config);

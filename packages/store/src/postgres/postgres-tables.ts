@@ -5,7 +5,8 @@ import { mentionRows } from "../rows-of-document.ts";
 import { holdable } from "./copy-rows.ts";
 import { readGeneration } from "./generations.ts";
 import type { Database, DatabaseClient } from "./open-database.ts";
-import { countFrames, countGroups, countWords, findClaims, streamClaims } from "./postgres-claims.ts";
+import { FEW, findClaims } from "./page-claims.ts";
+import { countFrames, countGroups, countWords, streamClaims } from "./postgres-claims.ts";
 import { POSTGRES } from "./postgres-dialect.ts";
 import { documentOf, HEADS, type Head, type Headed, headOf, type Recorded, select, withHeads } from "./select-rows.ts";
 
@@ -26,7 +27,7 @@ const MENTIONS_OF = `
 const GENERATION_MS = 1_000;
 
 /** Opens a reader of the results in a database: the same rows in the same order as that of a folder. Throws `E_DATABASE`. */
-export function createPostgresReader(database: Database, generationMs = GENERATION_MS): TableReader {
+export function createPostgresReader(database: Database, generationMs = GENERATION_MS, few = FEW): TableReader {
   const ask = <T>(sql: string, values: Conditions["values"] | readonly unknown[] = []) =>
     database.snapshot((client) => select<T>(client, sql, values));
   return {
@@ -36,7 +37,7 @@ export function createPostgresReader(database: Database, generationMs = GENERATI
       return found.map(documentOf);
     },
     document: (id) => database.snapshot((client) => findDocument(client, id)),
-    claims: (filter) => database.snapshot((client) => findClaims(client, filter)),
+    claims: (filter) => database.snapshot((client) => findClaims(client, filter, few)),
     streamClaims: (filter) => streamClaims(database, filter),
     countGroups: (filter, by) => database.snapshot((client) => countGroups(client, filter, by)),
     countFrames: (filter) => database.snapshot((client) => countFrames(client, filter)),

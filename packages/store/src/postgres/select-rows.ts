@@ -1,5 +1,4 @@
 import type { DocumentRow } from "@entente/schema";
-import type { Conditions } from "../claim-filter.ts";
 import { holdable } from "./copy-rows.ts";
 import type { DatabaseClient } from "./open-database.ts";
 import type { SHARED } from "./write-documents.ts";
@@ -22,7 +21,7 @@ export function documentOf({ row, duplicateGroup }: Headed): DocumentRow {
 export async function select<T>(
   client: DatabaseClient,
   sql: string,
-  values: Conditions["values"] | readonly unknown[],
+  values: Readonly<Record<string, unknown>> | readonly unknown[],
 ): Promise<T[]> {
   if (isList(values)) return (await client.query(sql, [...values])).rows as T[];
   const names = Object.keys(values);
