@@ -38,6 +38,7 @@ export type { QueueControl, QueueMode } from "./queue/steer-queue.ts";
 export type { DeadLetter, QueueCounts, QueueDurations, QueueWorker } from "./queue/watch-queue.ts";
 export type { Hold, Taken } from "./queue/work-on-jobs.ts";
 export type { DocumentDetail, DocumentMentions, MentionTally, SourceFields, TableReader } from "./read-tables.ts";
+export type { VoteCheck } from "./read-vote-check.ts";
 export { type PackedResult, packExtraction } from "./result-files.ts";
 export { type DocumentRows, rowsOfDocument } from "./rows-of-document.ts";
 export type { RunActivity, RunProgress } from "./run-activity.ts";

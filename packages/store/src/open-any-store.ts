@@ -17,6 +17,7 @@ export interface AnyStore
     | "root"
     | "readKnowledge"
     | "readQuality"
+    | "readVoteCheck"
     | "fingerprint"
     | "listSources"
     | "readBytes"
@@ -52,11 +53,12 @@ export function openAnyStore(
   if (databaseUrl === undefined || databaseUrl === "")
     return { ...folder, database: undefined, close: () => Promise.resolve() };
   const database = openDatabase(databaseUrl, { name: "entente store" });
-  const { readKnowledge, readQuality, fingerprint } = folder;
+  const { readKnowledge, readQuality, readVoteCheck, fingerprint } = folder;
   return {
     root: database.address,
     readKnowledge,
     readQuality,
+    readVoteCheck,
     fingerprint,
     ...openDocuments(database),
     tables: createPostgresReader(database),

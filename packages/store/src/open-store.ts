@@ -22,6 +22,7 @@ import { openReviews, type ReviewStore } from "./open-reviews.ts";
 import { readFiles } from "./read-files.ts";
 import { readQuality } from "./read-quality.ts";
 import { createTableReader, type TableReader } from "./read-tables.ts";
+import { readVoteCheck, type VoteCheck } from "./read-vote-check.ts";
 import { openResultFiles, type PackedResult, packExtraction, packText } from "./result-files.ts";
 import { openReviewJournal } from "./review-journal.ts";
 import type { DocumentRows } from "./rows-of-document.ts";
@@ -46,6 +47,7 @@ export interface Store extends DocumentStore, ResultStore, TableStore, RunStore 
   readonly root: string;
   readonly readKnowledge: () => Promise<Knowledge>;
   readonly readQuality: () => Promise<Quality | undefined>;
+  readonly readVoteCheck: () => Promise<VoteCheck | undefined>;
   readonly fingerprint: () => Promise<string>;
   readonly reviews: ReviewStore;
   readonly bin: Bin;
@@ -140,6 +142,7 @@ export function openStore(
         code: await computeLayout(codeRoot),
       }),
     readQuality: () => readQuality(join(codeRoot, "data", "derived", "quality.json")),
+    readVoteCheck: () => readVoteCheck(join(codeRoot, "data", "validation", "un-votes-found.json")),
     fingerprint: () => computeFingerprint(codeRoot, knowledge),
     reviews: openReviews(openReviewJournal(join(root, "reviews", "reviews.jsonl"))),
     bin: openBin(root),

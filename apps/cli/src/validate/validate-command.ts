@@ -2,7 +2,7 @@ import { EntenteError } from "@entente/schema";
 import { type Command, InvalidArgumentError } from "commander";
 import { openData } from "../open-data.ts";
 import { printVotes } from "./print-votes.ts";
-import { type VoteOptions, validateVotes } from "./validate-votes.ts";
+import { type VoteOptions, type VoteValidation, validateVotes } from "./validate-votes.ts";
 
 const HELP = `
 Compares what countries say with how they vote. For each year and each decade: Spearman's rank correlation, over countries, of the
@@ -14,7 +14,8 @@ ISO 3166-1, RUS and CHN for the seat at all times. The axes stand in data/valida
 
 Examples:
   entente validate un-votes un-votes.csv
-  entente validate un-votes un-votes.csv --axis usa-russia --evidence 3 --json`;
+  entente validate un-votes un-votes.csv --axis usa-russia --evidence 3 --json
+  entente validate un-votes un-votes.csv --json > data/validation/un-votes-found.json   # what the method page shows`;
 
 /** Registers `entente validate`. */
 export function registerValidate(program: Command): void {
@@ -36,8 +37,18 @@ export function registerValidate(program: Command): void {
       if (what !== "un-votes")
         throw new EntenteError("E_USAGE", { problem: `"${what}" cannot be checked against`, expected: "un-votes" });
       const found = await validateVotes(openData(), file, options);
-      console.log(options.json === true ? JSON.stringify(found, null, 2) : printVotes(found));
+      console.log(options.json === true ? printJson(found, options.points === true) : printVotes(found));
     });
+}
+
+/** Three decimals are more than the intervals allow to tell apart. */
+function printJson(found: VoteValidation, hasPoints: boolean): string {
+  const measured = { measured: new Date().toISOString().slice(0, 10), ...found };
+  const kept = (key: string, value: unknown) => {
+    if (key === "points" && !hasPoints) return undefined;
+    return typeof value === "number" ? Math.round(value * 1000) / 1000 : value;
+  };
+  return JSON.stringify(measured, kept, 2);
 }
 
 function parseCount(text: string): number {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { QualityTables } from "../../components/method/quality-tables.tsx";
+import { VoteCheckSection } from "../../components/method/vote-check-section.tsx";
 import styles from "../../components/page/page.module.css";
 import { results } from "../../lib/data/results.ts";
 
@@ -7,7 +8,7 @@ export const metadata: Metadata = { title: "Method" };
 
 /** /method: how to read the charts, and how often the extractor is right. */
 export default async function MethodPage() {
-  const quality = await results.quality();
+  const [quality, votes] = await Promise.all([results.quality(), results.voteCheck()]);
   return (
     <main id="main" className={styles["main"]}>
       <h1>How to read the charts</h1>
@@ -43,6 +44,7 @@ export default async function MethodPage() {
         <h2>How often the extractor is right</h2>
       </div>
       <QualityTables quality={quality} />
+      <VoteCheckSection check={votes} />
       <div className={styles["text"]}>
         <h2>What goes wrong most</h2>
         <p>

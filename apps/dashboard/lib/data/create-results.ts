@@ -16,6 +16,7 @@ import type {
   DocumentDetail,
   FoundClaims,
   FrameTally,
+  VoteCheck,
   WordTally,
 } from "@entente/store";
 import { type ActorNames, nameActors } from "../actors/actor-names.ts";
@@ -51,6 +52,7 @@ export interface Results extends PositionReader, RelationReader, ActorReader, Ru
   readonly speakers: () => Promise<readonly SpeakerTally[]>;
   readonly stancesOf: (holder: string, window: DateWindow) => Promise<readonly StanceRow[]>;
   readonly quality: () => Promise<Quality | undefined>;
+  readonly voteCheck: () => Promise<VoteCheck | undefined>;
 }
 
 const KEPT_ANSWERS = 300;
@@ -105,6 +107,7 @@ export function createResults(store: AnyStore): Results {
     stancesOf: (holder, { from, to }) =>
       keyed("stances", [holder, from, to], () => tables.stances({ holder, from, to })),
     quality: store.readQuality,
+    voteCheck: store.readVoteCheck,
   };
   return results;
 }
