@@ -15,7 +15,7 @@ import {
   slugOf,
   textOfMarkdown,
 } from "@entente/sources";
-import type { Store } from "@entente/store";
+import type { AnyStore } from "@entente/store";
 import { parse } from "yaml";
 import { z } from "zod";
 import { CALENDARS } from "../env.ts";
@@ -49,7 +49,7 @@ const FORMER: Readonly<Record<string, { readonly until: string; readonly speaker
 
 /** Imports every document of a corpus; one that fails is named and never stops the others. */
 export async function importArchive(
-  store: Store,
+  store: Pick<AnyStore, "writeSource">,
   { format, path }: { readonly format: string; readonly path: string },
   options: ImportOptions,
 ): Promise<ImportReport> {
@@ -88,7 +88,7 @@ interface Seen {
 }
 
 async function importFile(
-  store: Store,
+  store: Pick<AnyStore, "writeSource">,
   collection: string,
   { file, read, seen }: { file: ArchiveFile; read: Reader; seen: Seen },
 ): Promise<"added" | "unchanged" | "duplicates" | "skipped"> {

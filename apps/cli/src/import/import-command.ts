@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { openData } from "../open-data.ts";
+import { openAnyData } from "../open-data.ts";
 import type { Outcome } from "../outcome.ts";
 import { type ImportOptions, importArchive } from "./import-archive.ts";
 
@@ -17,10 +17,11 @@ export function registerImport(program: Command, outcome: Outcome): void {
     .option("--json", "prints JSON")
     .addHelpText(
       "after",
-      "\nExample:\n  entente import ungdc UNGDC_1946-2024.tar.gz\n  entente import folder white-house --publisher 'The White House' --speaker state:USA\n\nThen run `entente extract`.",
+      "\nExample:\n  entente import ungdc UNGDC_1946-2024.tar.gz\n  entente import folder white-house --publisher 'The White House' --speaker state:USA\n\nThen run `entente extract`. With DATABASE_URL they go into that database, whose server queues them for its workers.",
     )
     .action(async (format: string, path: string, options: ImportOptions & { json?: boolean }) => {
-      const report = await importArchive(openData(), { format, path }, options);
+      const store = openAnyData();
+      const report = await importArchive(store, { format, path }, options).finally(store.close);
       if (options.json === true) console.log(JSON.stringify(report, null, 2));
       else {
         for (const { path: file, error } of report.failed) console.error(`failed: ${file}: ${error}`);
