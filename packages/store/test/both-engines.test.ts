@@ -35,7 +35,7 @@ beforeAll(async () => {
   const shuffled = [...RESULTS].sort((a, b) => (a.document.title.length % 7) - (b.document.title.length % 7)).reverse();
   for (let at = 0; at < shuffled.length; at += 32)
     await database.transaction((client) => writeDocumentResults(client, shuffled.slice(at, at + 32)));
-  many = createPostgresReader(database, 0, 2);
+  many = createPostgresReader(database, { shortMs: 0, longMs: 0 }, 2);
   rows = openAnyStore("nowhere", { codeRoot, knowledgeRoot: KNOWLEDGE_ROOT, databaseUrl }).tables;
   files = await new Promise<TableReader>((ready, fail) => {
     void withFolder(async (folder) => {

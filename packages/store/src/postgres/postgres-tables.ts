@@ -8,6 +8,7 @@ import type { Database, DatabaseClient } from "./open-database.ts";
 import { FEW, findClaims } from "./page-claims.ts";
 import { countFrames, countGroups, countWords, streamClaims } from "./postgres-claims.ts";
 import { POSTGRES } from "./postgres-dialect.ts";
+import { type Holding, rememberAnswer } from "./remember-answer.ts";
 import { documentOf, HEADS, type Head, type Headed, headOf, type Recorded, select, withHeads } from "./select-rows.ts";
 
 const SPEAKERS = `
@@ -23,15 +24,15 @@ const MENTIONS_OF = `
   SELECT document_id AS "documentId", mentions FROM entente.mentions WHERE entity = $1
   ORDER BY mentions DESC, document_id`;
 
-/** How long an answer about the generation holds: a run changes it many times a second, and every page asks. */
-const GENERATION_MS = 1_000;
+/** How long an answer about the generation holds: workers change it many times a second, every page asks, and another one empties all that is kept. */
+const GENERATION = { shortMs: 1_000, longMs: 16_000 };
 
 /** Opens a reader of the results in a database: the same rows in the same order as that of a folder. Throws `E_DATABASE`. */
-export function createPostgresReader(database: Database, generationMs = GENERATION_MS, few = FEW): TableReader {
+export function createPostgresReader(database: Database, generation: Holding = GENERATION, few = FEW): TableReader {
   const ask = <T>(sql: string, values: Conditions["values"] | readonly unknown[] = []) =>
     database.snapshot((client) => select<T>(client, sql, values));
   return {
-    generation: remembered(() => database.snapshot(readGeneration), generationMs),
+    generation: rememberAnswer(() => database.snapshot(readGeneration), generation),
     documents: async () => {
       const found = await ask<Headed>(`${HEADS} ORDER BY date DESC, id`);
       return found.map(documentOf);
@@ -120,19 +121,4 @@ async function findQuotes(client: DatabaseClient, documentIds: readonly string[]
     for (const { record } of found) quotes.set(record.id, record.quote);
   }
   return quotes;
-}
-
-/** Keeps an answer for a while, and one question under way for all who ask meanwhile. A failure is not kept. */
-function remembered<T>(ask: () => Promise<T>, milliseconds: number): () => Promise<T> {
-  const kept: { answer?: Promise<T>; until: number } = { until: 0 };
-  return () => {
-    if (kept.answer !== undefined && performance.now() < kept.until) return kept.answer;
-    const answer = ask();
-    kept.answer = answer;
-    kept.until = performance.now() + milliseconds;
-    answer.catch(() => {
-      if (kept.answer === answer) delete kept.answer;
-    });
-    return answer;
-  };
 }
