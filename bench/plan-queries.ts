@@ -126,7 +126,7 @@ async function fillDatabase(to: Database) {
   console.log(`| table | rows | indexes |\n| --- | ---: | ---: |\n${sizes}\n`);
   const seen: Statement[] = [];
   return {
-    tables: createPostgresReader(recording(to, seen), 0),
+    tables: createPostgresReader(recording(to, seen), { shortMs: 0, longMs: 0 }),
     plansOf: (ask: () => Promise<unknown>) => plansOfRows(ask, seen),
   };
 }
