@@ -172,6 +172,26 @@ describe("the address", () => {
     await close();
   });
 
+  it("lights what belongs together in the reader, and links to words that are selected", async () => {
+    const { page, problems, close } = await visit(browser, at("/documents/2018-08-23-australia-bars-huawei-zte"));
+    await page.locator("li[data-layer=claims] a").first().focus();
+    expect(await page.locator("li[data-lit=true]").count()).toBe(1);
+    expect(await page.locator("span[data-lit=true]").count()).toBeGreaterThan(1);
+    await page.locator("span[data-cue]").first().hover();
+    expect(await page.locator("span[data-lit=true][data-content]").count()).toBeGreaterThan(0);
+    const words = await page.evaluate(() => {
+      const block = document.querySelectorAll("[data-text-start]")[1];
+      if (block !== undefined) getSelection()?.selectAllChildren(block);
+      return getSelection()?.toString();
+    });
+    await page.getByRole("button", { name: "Link to the selected words" }).click();
+    await page.waitForURL(/at=\d+-\d+#at$/u);
+    await page.goto(page.url(), { waitUntil: "networkidle" });
+    expect((await page.locator("mark").allTextContents()).join("").trim()).toBe(words?.trim());
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it("opens a place near the end of a long text on its page", async () => {
     const { page, close } = await visit(browser, at("/claims?document=long"));
     await page.goto(at("/documents/long?at=76000-76030"), { waitUntil: "networkidle" });

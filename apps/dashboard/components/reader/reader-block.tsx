@@ -12,10 +12,10 @@ interface Props {
 }
 
 /** A block of the text with its records marked, and the same records in the margin. */
-export function ReaderBlock({ block: { pieces, notes }, targetStart }: Props) {
+export function ReaderBlock({ block: { start, pieces, notes }, targetStart }: Props) {
   return (
     <div className={styles["block"]}>
-      <p className={styles["text"]}>
+      <p className={styles["text"]} data-text-start={start}>
         {pieces.map((piece) => (
           <Piece key={piece.start} piece={piece} isAnchor={piece.start === targetStart} />
         ))}
@@ -32,7 +32,7 @@ export function ReaderBlock({ block: { pieces, notes }, targetStart }: Props) {
 }
 
 function Piece({ piece, isAnchor }: { readonly piece: MarkedText; readonly isAnchor: boolean }) {
-  const { text, entity, isSpeaker, isCue, isContent, view, isTarget } = piece;
+  const { text, entity, isSpeaker, isCue, isContent, view, isTarget, records } = piece;
   const isPlain = entity === undefined && !isSpeaker && !isCue && !isContent && view === undefined && !isTarget;
   if (isPlain) return text;
   const Tag = isTarget ? "mark" : "span";
@@ -44,6 +44,7 @@ function Piece({ piece, isAnchor }: { readonly piece: MarkedText; readonly isAnc
       data-cue={isCue || undefined}
       data-content={isContent || undefined}
       data-view={view}
+      data-records={records.length === 0 ? undefined : records.join(" ")}
       title={entity === undefined ? undefined : `${entity.name} (${entity.type}, ${entity.form})`}
       {...(isAnchor ? { id: "at", tabIndex: -1 } : {})}
     >
@@ -52,9 +53,13 @@ function Piece({ piece, isAnchor }: { readonly piece: MarkedText; readonly isAnc
   );
 }
 
-function Note({ note: { layer, sign, view, title, detail, href, isTarget, review } }: { readonly note: MarginNote }) {
+function Note({
+  note: { record, layer, sign, view, title, detail, href, isTarget, review },
+}: {
+  readonly note: MarginNote;
+}) {
   return (
-    <li className={styles["note"]} data-layer={layer} data-verdict={review.verdict}>
+    <li className={styles["note"]} data-layer={layer} data-records={record} data-verdict={review.verdict}>
       <span className={styles["sign"]} data-view={view} aria-hidden="true">
         {sign}
       </span>

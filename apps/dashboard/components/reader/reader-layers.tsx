@@ -2,6 +2,8 @@
 
 import { parseAsArrayOf, parseAsStringLiteral, useQueryState } from "nuqs";
 import type { ReactNode } from "react";
+import { lightRecords } from "./light-records.ts";
+import { LinkToWords } from "./link-to-words.tsx";
 import styles from "./reader.module.css";
 
 const LAYERS = ["entities", "claims", "stances"] as const;
@@ -25,6 +27,9 @@ export function ReaderLayers({ counts, children }: Props) {
   return (
     <div
       className={styles["reader"]}
+      onPointerOver={lightRecords}
+      onFocus={lightRecords}
+      onPointerLeave={({ currentTarget }) => lightRecords({ currentTarget, target: currentTarget })}
       data-entities={shown.includes("entities")}
       data-claims={shown.includes("claims")}
       data-stances={shown.includes("stances")}
@@ -43,6 +48,7 @@ export function ReaderLayers({ counts, children }: Props) {
             </span>
           </label>
         ))}
+        <LinkToWords />
         <p className={styles["legend"]}>
           <b>speaker</b> <i>cue</i> <span>content</span>
           <u data-view="for">for</u> <u data-view="against">against</u>

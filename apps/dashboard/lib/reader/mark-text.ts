@@ -18,12 +18,15 @@ export interface MarkedText {
   readonly isContent: boolean;
   readonly view: "for" | "against" | "mixed" | undefined;
   readonly isTarget: boolean;
+  /** The claims and stances of which it is a part, by id. */
+  readonly records: readonly string[];
 }
 
 type Cover =
   | { readonly layer: "entity"; readonly mention: MentionRow }
-  | { readonly layer: "speaker" | "cue" | "content" | "target" }
-  | { readonly layer: "stance"; readonly polarity: StanceRow["polarity"] };
+  | { readonly layer: "target" }
+  | { readonly layer: "speaker" | "cue" | "content"; readonly record: string }
+  | { readonly layer: "stance"; readonly polarity: StanceRow["polarity"]; readonly record: string };
 
 interface Covered extends Span {
   readonly cover: Cover;
@@ -63,21 +66,27 @@ function pieceOf(text: string, { start, end }: Span, covers: readonly Covered[])
     isContent: has("content"),
     view: stance === undefined ? undefined : VIEWS[stance.polarity],
     isTarget: has("target"),
+    records: [...new Set(over.flatMap((cover) => ("record" in cover ? [cover.record] : [])))],
   };
 }
 
 function coversOf({ mentions, claims, stances, target }: MarkedRecords): Covered[] {
-  const plain = (layer: "speaker" | "cue" | "content" | "target", spans: readonly (Span | null)[]) =>
-    spans.filter((span) => span !== null).map(({ start, end }): Covered => ({ start, end, cover: { layer } }));
+  const plain = (cover: Cover, spans: readonly (Span | null)[]) =>
+    spans.filter((span) => span !== null).map(({ start, end }): Covered => ({ start, end, cover }));
   return [
     ...mentions.map((mention): Covered => ({ ...spanOf(mention), cover: { layer: "entity", mention } })),
-    ...claims.flatMap(({ speakerSpan, cueSpan, contentSpans }) => [
-      ...plain("speaker", [speakerSpan]),
-      ...plain("cue", [cueSpan]),
-      ...plain("content", contentSpans),
+    ...claims.flatMap(({ id, speakerSpan, cueSpan, contentSpans }) => [
+      ...plain({ layer: "speaker", record: id }, [speakerSpan]),
+      ...plain({ layer: "cue", record: id }, [cueSpan]),
+      ...plain({ layer: "content", record: id }, contentSpans),
     ]),
-    ...stances.map((stance): Covered => ({ ...spanOf(stance), cover: { layer: "stance", polarity: stance.polarity } })),
-    ...plain("target", [target ?? null]),
+    ...stances.map(
+      (stance): Covered => ({
+        ...spanOf(stance),
+        cover: { layer: "stance", polarity: stance.polarity, record: stance.id },
+      }),
+    ),
+    ...plain({ layer: "target" }, [target ?? null]),
   ];
 }
 

@@ -9,6 +9,8 @@ import { placeHref } from "./reader-params.ts";
 /** A record in the margin, beside the block in which it starts. */
 export interface MarginNote {
   readonly key: string;
+  /** The id of the claim or stance. */
+  readonly record: string;
   readonly layer: "claims" | "stances";
   readonly start: number;
   readonly sign: string;
@@ -39,6 +41,7 @@ function noteOfClaim(claim: ClaimRow, { nameOf }: ActorNames): Omit<MarginNote, 
   const title = `${who}${whose} ${ACT_WORDS[act].name.toLowerCase()}`;
   return {
     key: `${id} ${start} ${end}`,
+    record: id,
     layer: "claims",
     start,
     sign: "“",
@@ -56,6 +59,7 @@ function noteOfStance(stance: StanceRow, { nameOf }: ActorNames): Omit<MarginNot
   const title = `${nameOf(holder)} ${view} ${nameOf(target)}`;
   return {
     key: `${id} ${holder} ${target}`,
+    record: id,
     layer: "stances",
     start,
     sign: polarity === 0 ? "±" : polarity > 0 ? "+" : "−",

@@ -45,6 +45,17 @@ describe("markText(text, block, records)", () => {
     ]);
   });
 
+  it("says of which records each piece is a part", () => {
+    const parts = { speakerSpan: { start: 0, end: 9 }, contentSpans: [{ start: 20, end: 37 }] };
+    const records = { ...NOTHING, claims: [claim(TEXT, parts)], stances: [stance(20, 37)] };
+    expect(markText(TEXT, WHOLE, records).map((piece) => piece.records)).toEqual([
+      ["c-00000000000000aa"],
+      [],
+      ["c-00000000000000aa", "s-00000000000000aa"],
+      [],
+    ]);
+  });
+
   it("gives a block without records whole", () => {
     expect(markText(TEXT, WHOLE, NOTHING).map(({ text }) => text)).toEqual([TEXT]);
   });
