@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
+import { TimeBrush } from "../../components/chart/time-brush.tsx";
 import { NoDocuments } from "../../components/documents/no-documents.tsx";
 import styles from "../../components/page/page.module.css";
 import { NetworkFigure } from "../../components/relations/network-figure.tsx";
@@ -8,6 +9,7 @@ import { RelationEvidence } from "../../components/relations/relation-evidence.t
 import { RelationFilter } from "../../components/relations/relation-filter.tsx";
 import { RelationMatrixFigure } from "../../components/relations/relation-matrix-figure.tsx";
 import { RelationTabs } from "../../components/relations/relation-tabs.tsx";
+import { brushedOf } from "../../lib/chart/brush-bars.ts";
 import { wordsOfWindow } from "../../lib/controls/date-window.ts";
 import { readRelationsPage } from "../../lib/relations/read-relations-page.ts";
 import { readRelationParams } from "../../lib/relations/relation-params.ts";
@@ -20,7 +22,7 @@ export default async function RelationsPage({ searchParams }: { readonly searchP
   const params = await readRelationParams(searchParams);
   const page = await readRelationsPage(params);
   if (page === undefined) return <NoDocuments title="Relations" />;
-  const { window, counts, matrix, network, evidence } = page;
+  const { window, counts, matrix, network, years, evidence } = page;
   return (
     <main id="main" className={styles["main"]}>
       <h1>Who is for or against whom</h1>
@@ -30,6 +32,7 @@ export default async function RelationsPage({ searchParams }: { readonly searchP
         doing, {wordsOfWindow(window)}.
       </p>
       <RelationFilter params={params} page={page} />
+      {matrix === undefined ? null : <TimeBrush years={years} shown={brushedOf(window, years)} what="stances" />}
       <RelationTabs params={params} />
       <div className={styles["split"]} data-open={evidence !== undefined}>
         <div className={relationStyles["picture"]}>

@@ -1,9 +1,15 @@
-import type { RankedRelations, Relation } from "@entente/views";
+import type { Relation } from "@entente/views";
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { actorHref } from "../../lib/actors/actor-params.ts";
+import type { ActorPage } from "../../lib/actors/read-actor-page.ts";
+import { embedHref } from "../../lib/chart/embed-href.ts";
+import { wordsOfWindow } from "../../lib/controls/date-window.ts";
 import { wordsOfCounts } from "../../lib/relations/place-relations.ts";
 import { type Pair, pairHref } from "../../lib/relations/relation-params.ts";
 import { formatCounted, formatSigned } from "../../lib/words/format-number.ts";
-import { type Column, TableOfChart } from "../controls/data-table.tsx";
+import { ChartFrame, type ChartTable } from "../chart/chart-frame.tsx";
+import type { Column } from "../controls/data-table.tsx";
 import pageStyles from "../page/page.module.css";
 import styles from "./actor-relations.module.css";
 
@@ -18,17 +24,26 @@ const COLUMNS: readonly Column[] = [
 ];
 
 interface Props {
-  readonly title: string;
-  readonly ranked: RankedRelations;
-  /** Which end of a relation names the others. */
-  readonly others: "holder" | "target";
-  readonly nameOf: (id: string) => string;
-  readonly window: { readonly from: string; readonly to: string };
+  readonly page: ActorPage;
+  /** What the actor shows towards others, or they towards it. */
+  readonly side: "held" | "received";
 }
 
-/** The actor's friends and foes: bars from the middle, the strongest first, each a link to the pair's history. */
-export function ActorRelations({ title, ranked: { favourable, even, unfavourable }, others, nameOf, window }: Props) {
+/** The actor's friends and foes: bars, the strongest first, each a link to the pair's history. */
+export function ActorRelations({ page, side }: Props) {
+  const { facts, nameOf, window } = page;
+  const { favourable, even, unfavourable } = page[side];
+  const others = side === "held" ? "target" : "holder";
+  const title = side === "held" ? `${facts.name} on others` : `Others on ${facts.name}`;
   const all = [...favourable, ...even, ...unfavourable];
+  if (all.length === 0)
+    return (
+      <section aria-label={title}>
+        <h3>{title}</h3>
+        <p className={pageStyles["note"]}>No stance in this window. That is silence, not neutrality.</p>
+      </section>
+    );
+  const href = actorHref(facts.id, window);
   const most = [...favourable, ...unfavourable].reduce((max, { lean }) => Math.max(max, Math.abs(lean)), 0.1);
   const row = (relation: Relation) => (
     <RelationRow
@@ -40,48 +55,60 @@ export function ActorRelations({ title, ranked: { favourable, even, unfavourable
     />
   );
   return (
-    <section aria-label={title}>
-      <h3>{title}</h3>
-      {all.length === 0 ? <p className={pageStyles["note"]}>No stance in this window.</p> : null}
+    <ChartFrame
+      id={`actor-${side}`}
+      level={3}
+      title={title}
+      unit="Lean of one actor on the other, from −1 to +1: stances weighted by confidence, with a prior of 2 at the middle, so that one sentence counts for little."
+      notes={[
+        "Each row opens the pair’s history. Repeats within one document or its near duplicates count once.",
+        ...(even.length === 0 ? [] : [`Even: ${even.map((relation) => nameOf(relation[others])).join(", ")}.`]),
+      ]}
+      window={wordsOfWindow(window)}
+      href={href}
+      embed={embedHref("allies", href, { id: facts.id, of: side })}
+      table={{ columns: COLUMNS, rows: all.map((relation) => rowOf(relation, nameOf(relation[others]), window)) }}
+    >
       <div className={styles["sides"]}>
-        {[
-          { side: "For", rows: favourable },
-          { side: "Against", rows: unfavourable },
-        ].map(({ side, rows }) =>
-          rows.length === 0 ? null : (
-            <div key={side}>
-              <h4 className={styles["side"]} data-side={side}>
-                {side} <span>{rows.length > SHOWN ? `${SHOWN} of ${rows.length}` : rows.length}</span>
-              </h4>
-              <ol>{rows.slice(0, SHOWN).map(row)}</ol>
-            </div>
-          ),
-        )}
+        <Side name="For" relations={favourable} row={row} />
+        <Side name="Against" relations={unfavourable} row={row} />
       </div>
-      {even.length === 0 ? null : (
-        <p className={pageStyles["note"]}>Even: {even.map((relation) => nameOf(relation[others])).join(", ")}</p>
-      )}
-      {all.length === 0 ? null : (
-        <TableOfChart
-          caption={title}
-          columns={COLUMNS}
-          rows={all.map((relation) => ({
-            key: relation[others],
-            cells: [
-              <Link key="pair" href={pairHref(pairOf(relation), window)} prefetch={false}>
-                {nameOf(relation[others])}
-              </Link>,
-              formatSigned(relation.lean),
-              relation.stances,
-              relation.favourable,
-              relation.unfavourable,
-              relation.documents,
-            ],
-          }))}
-        />
-      )}
-    </section>
+    </ChartFrame>
   );
+}
+
+interface SideProps {
+  readonly name: "For" | "Against";
+  readonly relations: readonly Relation[];
+  readonly row: (relation: Relation) => ReactNode;
+}
+
+function Side({ name, relations, row }: SideProps) {
+  if (relations.length === 0) return null;
+  return (
+    <div>
+      <h4 className={styles["side"]} data-side={name}>
+        {name} <span>{relations.length > SHOWN ? `${SHOWN} of ${relations.length}` : relations.length}</span>
+      </h4>
+      <ol>{relations.slice(0, SHOWN).map(row)}</ol>
+    </div>
+  );
+}
+
+function rowOf(relation: Relation, name: string, window: ActorPage["window"]): ChartTable["rows"][number] {
+  return {
+    key: `${relation.holder} ${relation.target}`,
+    cells: [
+      <Link key="pair" href={pairHref(pairOf(relation), window)} prefetch={false}>
+        {name}
+      </Link>,
+      formatSigned(relation.lean),
+      relation.stances,
+      relation.favourable,
+      relation.unfavourable,
+      relation.documents,
+    ],
+  };
 }
 
 interface RowProps {

@@ -23,6 +23,8 @@ export function ChartMenu({ id, href, embed, cite }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
   const [said, say] = useState("");
   const [origin, setOrigin] = useState("");
+  // Opening the menu may come before the page's scripts: only they know the address.
+  useEffect(() => setOrigin(location.origin), []);
   useCloseOutside(box);
   const save = async (as: SavedAs) => {
     const figure = box.current?.closest("figure");
@@ -46,7 +48,6 @@ export function ChartMenu({ id, href, embed, cite }: Props) {
       ref={box}
       className={styles["menu"]}
       data-picture="no"
-      onToggle={() => setOrigin(location.origin)}
       onKeyDown={(event) => closeOnEscape(event, box.current)}
     >
       <summary className={styles["open"]}>Save, embed, cite</summary>

@@ -27,6 +27,9 @@ function Lanes({ events, frame, lanes }: LanesProps) {
       {events.map(({ id, [frame]: { x, lane } }) => (
         <line key={id} className={styles["line"]} x1={x} x2={x} y1={baseOf(lane, height) - 9} y2={height} />
       ))}
+      {events.map(({ id, [frame]: label }) => (
+        <Ground key={id} label={label} height={height} />
+      ))}
       {events.map((event) => (
         <Name
           key={event.id}
@@ -50,6 +53,26 @@ function Name({ label, text, height }: { readonly label: EventLabel; readonly te
     >
       {text}
     </text>
+  );
+}
+
+/** The lines of other events stop behind a name. */
+function Ground({
+  label: { x, lane, anchor, length },
+  height,
+}: {
+  readonly label: EventLabel;
+  readonly height: number;
+}) {
+  return (
+    <rect
+      className={styles["ground"]}
+      x={x}
+      y={baseOf(lane, height) - 9}
+      width={length}
+      height={12}
+      transform={`translate(${anchor === "start" ? 3 : -length - 3} 0)`}
+    />
   );
 }
 

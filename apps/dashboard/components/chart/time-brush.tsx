@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState, useTransition } from "react";
-import { type BrushYear, windowHref } from "../../lib/chart/brush-bars.ts";
+import { type BrushYear, labelledYears, windowHref } from "../../lib/chart/brush-bars.ts";
 import styles from "./time-brush.module.css";
 
 type Years = readonly [number, number];
@@ -65,6 +65,7 @@ export function TimeBrush({ years, shown, what }: Props) {
         onPointerCancel={drop}
       >
         <Bars years={years} from={from} to={to} />
+        <YearNames years={years} />
         <Handle at={0} year={from} bounds={[first, to]} scale={scale} onMove={move} onDone={choose} />
         <Handle at={1} year={to} bounds={[from, last]} scale={scale} onMove={move} onDone={choose} />
       </svg>
@@ -119,6 +120,15 @@ function Bars({
         height={percent(height)}
       />
     </g>
+  ));
+}
+
+/** The years under their bars, as many as a narrow window has room for. */
+function YearNames({ years }: { readonly years: readonly BrushYear[] }) {
+  return labelledYears(years).map(({ year, at }) => (
+    <text key={year} className={styles["name"]} x={percent(((at + 0.5) / years.length) * 100)} y="100%" dy="1.3em">
+      {year}
+    </text>
   ));
 }
 

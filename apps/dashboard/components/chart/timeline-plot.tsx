@@ -21,12 +21,10 @@ interface Props {
   readonly events: PlacedEvents;
   readonly poles: { readonly left: string; readonly right: string };
   readonly size: "small" | "tall";
-  /** The years that the plot spans, so that dragging over it can choose some. */
-  readonly span: { readonly first: number; readonly last: number };
 }
 
 /** Leans through the years between two poles, with bands and events; each point is a link to its evidence. */
-export function TimelinePlot({ title, lines, ticks, events, poles, size, span }: Props) {
+export function TimelinePlot({ title, lines, ticks, events, poles, size }: Props) {
   const isNamed = lines.some(({ labelAt }) => labelAt !== undefined);
   return (
     <div className={styles["plot"]} data-size={size} data-named={isNamed}>
@@ -47,7 +45,7 @@ export function TimelinePlot({ title, lines, ticks, events, poles, size, span }:
           −1
         </text>
       </svg>
-      <svg className={styles["canvas"]} role="group" aria-label={title} data-years={`${span.first} ${span.last}`}>
+      <svg className={styles["canvas"]} role="group" aria-label={title}>
         <EventLines events={events.events} />
         <line className={styles["edge"]} x1="0" x2="100%" y1="0" y2="0" />
         <line className={styles["edge"]} x1="0" x2="100%" y1="100%" y2="100%" />

@@ -37,6 +37,9 @@ export function PositionTimelineFigure({ params, page, timeline }: Props) {
           notes={[
             `${wordsOfSmoothing(smoothing)} A point stands at the end of its year, and appears where there are two documents.${params.lines.length === 0 ? " Shown: the actors with most documents." : ""}`,
             ...wordsOfEvents(events),
+            ...(events.events.length === 0 || params.draw === "together"
+              ? []
+              : ["A plot has the events in which its actor takes part; with the lines on one plot, all are shown."]),
           ]}
           window={wordsOfWindow(window)}
           href={href}
@@ -59,10 +62,10 @@ interface DrawProps {
   readonly poles: { readonly left: string; readonly right: string };
 }
 
-function Apart({ timeline: { timelines, span, events, smoothing }, poles }: DrawProps) {
+function Apart({ timeline: { timelines, span, smoothing }, poles }: DrawProps) {
   return (
     <div className={styles["grid"]}>
-      {timelines.map(({ actor, name, points }) => (
+      {timelines.map(({ actor, name, points, events }) => (
         <div key={actor}>
           <h3>{name}</h3>
           <TimelinePlot
@@ -72,7 +75,6 @@ function Apart({ timeline: { timelines, span, events, smoothing }, poles }: Draw
             events={events}
             poles={poles}
             size="small"
-            span={span}
           />
         </div>
       ))}
@@ -89,7 +91,6 @@ function Together({ timeline: { timelines, span, events, smoothing }, poles }: D
       events={events}
       poles={poles}
       size="tall"
-      span={span}
     />
   );
 }

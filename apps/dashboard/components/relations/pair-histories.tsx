@@ -3,6 +3,7 @@ import { wordsOfWindow } from "../../lib/controls/date-window.ts";
 import type { PairPage, PairSide } from "../../lib/relations/read-relations-pair.ts";
 import { type Pair, type PairParams, pairHref } from "../../lib/relations/relation-params.ts";
 import { ChartFrame } from "../chart/chart-frame.tsx";
+import { wordsOfEvents } from "../chart/event-labels.tsx";
 import styles from "../page/page.module.css";
 import { RelationHistory, tableOfHistory } from "./relation-history.tsx";
 
@@ -23,7 +24,7 @@ export function PairHistories({ pair, params, page }: Props) {
 
 /** One direction of a pair through time, in its frame. */
 export function PairHistory({ pair, params, page: { window }, side: shown }: Props & { readonly side: PairSide }) {
-  const { side, title, sum, history } = shown;
+  const { side, title, sum, history, events } = shown;
   if (sum === undefined)
     return (
       <>
@@ -40,6 +41,7 @@ export function PairHistory({ pair, params, page: { window }, side: shown }: Pro
       unit={`Stances by period, for above the line and against below it; ${sum.basis}.`}
       notes={[
         `Repeats within one document or its near duplicates count once; mixed stances lie on the line. Both directions share one scale.${sum.formula === undefined ? "" : ` Mean polarity, signed weights ÷ all weights: ${sum.formula}.`}`,
+        ...wordsOfEvents(events),
       ]}
       window={wordsOfWindow(window)}
       href={href}
@@ -49,6 +51,7 @@ export function PairHistory({ pair, params, page: { window }, side: shown }: Pro
       <RelationHistory
         title={title}
         history={history}
+        events={events}
         open={params.side === side ? params.period : null}
         hrefOf={hrefOf}
       />

@@ -1,6 +1,8 @@
 import Link from "next/link";
+import type { PlacedEvents } from "../../lib/chart/place-events.ts";
 import type { History, HistoryBar } from "../../lib/relations/history-bars.ts";
 import type { ChartTable } from "../chart/chart-frame.tsx";
+import { EventLabels, EventLines } from "../chart/event-labels.tsx";
 import styles from "./relation-history.module.css";
 
 const COLUMNS = [
@@ -14,28 +16,36 @@ const COLUMNS = [
 interface Props {
   readonly title: string;
   readonly history: History;
+  readonly events: PlacedEvents;
   readonly open: string | null;
   readonly hrefOf: (period: string) => string;
 }
 
 /** One direction of a relation through time: stances for above the line, against below it; each bar is a link to its sentences. */
-export function RelationHistory({ title, history: { bars, middle, most, ends }, open, hrefOf }: Props) {
+export function RelationHistory({ title, history: { bars, middle, most, ticks }, events, open, hrefOf }: Props) {
   return (
     <div className={styles["frame"]}>
+      <div className={styles["heads"]}>
+        <EventLabels placed={events} />
+      </div>
       <p className={styles["scale"]} aria-hidden="true">
         <span data-side="for">{most.above} for</span>
         <span data-side="against">{most.below} against</span>
       </p>
       <svg className={styles["plot"]} role="group" aria-label={`${title} by period`}>
+        <EventLines events={events.events} />
         <line className={styles["middle"]} x1="0" x2="100%" y1={middle} y2={middle} />
         {bars.map((bar) => (
           <Bar key={bar.period} bar={bar} href={hrefOf(bar.period)} isOpen={bar.period === open} title={title} />
         ))}
       </svg>
-      <p className={styles["edges"]} aria-hidden="true">
-        <span>{ends[0]}</span>
-        <span>{ends[0] === ends[1] ? "" : ends[1]}</span>
-      </p>
+      <svg className={styles["periods"]} aria-hidden="true">
+        {ticks.map(({ period, x }) => (
+          <text key={period} x={x} y="14">
+            {period}
+          </text>
+        ))}
+      </svg>
     </div>
   );
 }

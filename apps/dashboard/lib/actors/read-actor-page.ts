@@ -1,6 +1,8 @@
 import "server-only";
 import type { DocumentRow, KnownEvent } from "@entente/schema";
 import { type PositionDetail, type RankedRelations, rankRelations } from "@entente/views";
+import { type BrushYear, brushYears, countYears } from "../chart/brush-bars.ts";
+import { concerns, eventsWithActors } from "../chart/choose-events.ts";
 import { type SeriesPoint, seriesOf } from "../chart/timeline-series.ts";
 import { type PlacedClaim, placeClaim } from "../claims/place-claim.ts";
 import { chooseWindow } from "../controls/date-window.ts";
@@ -30,8 +32,10 @@ export interface ActorPage {
   readonly facts: ActorFacts;
   readonly window: { readonly from: string; readonly to: string };
   readonly years: readonly [number, number];
+  /** The documents of each year that name the actor, whatever the window. */
+  readonly named: readonly BrushYear[];
   readonly positions: readonly ActorPosition[];
-  /** All events that are known, for the timelines of the positions. */
+  /** The events in which the actor takes part that concern one of its positions. */
   readonly events: readonly KnownEvent[];
   readonly held: RankedRelations;
   readonly received: RankedRelations;
@@ -61,20 +65,27 @@ export async function readActorPage(id: string, params: OneActorParams): Promise
   const rows = new Map(documents.map((row): [string, DocumentRow] => [row.documentId, row]));
   const named = mentions.flatMap(({ documentId, mentions: count }) => {
     const row = rows.get(documentId);
-    return row === undefined || !isWithin(row.date, window) ? [] : [{ row, mentions: count }];
+    return row === undefined ? [] : [{ row, mentions: count }];
   });
   return {
     facts,
     window,
     years: dated.length === 0 ? [0, 0] : [Math.min(...dated), Math.max(...dated)],
+    named: brushYears(countYears(named.map(({ row }) => row.date))),
     positions,
-    events: knowledge.events,
+    events: eventsWithActors(knowledge.events, [id]).filter((event) =>
+      positions.some(({ subject, points }) => points.length > 0 && concerns(event, subject.id)),
+    ),
     held: rankRelations(held),
     received: rankRelations(received),
     nameOf: names.nameOf,
     by: await readClaims({ actor: id, ...window }),
     about: await readClaims({ about: id, ...window }),
-    documents: pageThrough(named, params.page, SHOWN_DOCUMENTS),
+    documents: pageThrough(
+      named.filter(({ row }) => isWithin(row.date, window)),
+      params.page,
+      SHOWN_DOCUMENTS,
+    ),
   };
 }
 

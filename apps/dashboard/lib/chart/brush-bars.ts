@@ -17,6 +17,22 @@ export function brushYears(counts: ReadonlyMap<number, number>): BrushYear[] {
   });
 }
 
+/** How many names of years stand beside each other in a narrow window. */
+const MOST_NAMES = 9;
+
+/** The years that are named under the strip, evenly apart, each with its place. */
+export function labelledYears(years: readonly BrushYear[]): { readonly year: number; readonly at: number }[] {
+  const step = Math.ceil(years.length / MOST_NAMES);
+  return years.flatMap(({ year }, at) => (at % step === 0 ? [{ year, at }] : []));
+}
+
+/** Counts how many of some dates fall in each year. */
+export function countYears(dates: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const date of dates) counts.set(Number(date.slice(0, 4)), (counts.get(Number(date.slice(0, 4))) ?? 0) + 1);
+  return counts;
+}
+
 /** The years that a window covers of those on the strip. */
 export function brushedOf(
   { from, to }: { readonly from: string; readonly to: string },

@@ -6,6 +6,8 @@ export interface EventLabel {
   readonly lane: number;
   readonly x: string;
   readonly anchor: "start" | "end";
+  /** How much room its text takes at most, in pixels. */
+  readonly length: number;
 }
 
 /** An event on a timeline, placed in per cent of its width; `end` is where a period ends. */
@@ -38,25 +40,32 @@ export interface YearSpan {
 const WIDE = { width: 840, letter: 6.3, gap: 10 };
 const NARROW = { width: 190, letter: 6.6, gap: 4 };
 
-/** Places the events that touch a timeline's years; labels are put in lanes so that none covers another. */
-export function placeEvents(events: readonly KnownEvent[], span: YearSpan): PlacedEvents {
-  const placed = events.flatMap((event) => {
-    const [from, to] = [toShare(startOf(event.date), span), toShare(endOf(event.until ?? event.date), span)];
-    if (to <= 0 || from >= 1) return [];
-    return [{ event, from: Math.max(0, from), to: event.until === undefined ? undefined : Math.min(1, to) }];
-  });
+/** Places the events that touch a timeline's years; labels are put in lanes so that none covers another. Of several plots with one list of events, each `keeps` some, and the numbers are those of the list. */
+export function placeEvents(
+  events: readonly KnownEvent[],
+  span: YearSpan,
+  keeps: (event: KnownEvent) => boolean = () => true,
+): PlacedEvents {
+  const placed = events
+    .flatMap((event) => {
+      const [from, to] = [toShare(startOf(event.date), span), toShare(endOf(event.until ?? event.date), span)];
+      if (to <= 0 || from >= 1) return [];
+      return [{ event, from: Math.max(0, from), to: event.until === undefined ? undefined : Math.min(1, to) }];
+    })
+    .map((each, at) => ({ ...each, number: at + 1 }))
+    .filter(({ event }) => keeps(event));
   const wide = fitLabels(
     placed.map(({ event, from }) => ({ from, text: event.name })),
     WIDE,
   );
   const narrow = fitLabels(
-    placed.map(({ from }, at) => ({ from, text: String(at + 1) })),
+    placed.map(({ from, number }) => ({ from, text: String(number) })),
     NARROW,
   );
   return {
-    events: placed.map(({ event, from, to }, at) => ({
+    events: placed.map(({ event, from, to, number }, at) => ({
       id: event.id,
-      number: at + 1,
+      number,
       name: event.name,
       when: wordsOfDates(event),
       description: event.description,
@@ -70,7 +79,7 @@ export function placeEvents(events: readonly KnownEvent[], span: YearSpan): Plac
   };
 }
 
-const NOWHERE: EventLabel = { lane: 0, x: "0%", anchor: "start" };
+const NOWHERE: EventLabel = { lane: 0, x: "0%", anchor: "start", length: 0 };
 
 interface Frame {
   readonly width: number;
@@ -94,7 +103,7 @@ function fitLabels(
     let lane = 0;
     while (!isFree(lane)) lane += 1;
     taken.push({ lane, left, right });
-    return { lane, anchor, x: percent(from) };
+    return { lane, anchor, x: percent(from), length: Math.ceil(length - gap) };
   });
 }
 

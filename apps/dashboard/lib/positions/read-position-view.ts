@@ -1,6 +1,7 @@
 import "server-only";
+import type { KnownEvent } from "@entente/schema";
 import type { PositionRow } from "@entente/views";
-import { eventsOnSubject } from "../chart/choose-events.ts";
+import { eventsOnSubject, takesPart } from "../chart/choose-events.ts";
 import { type PlacedEvents, placeEvents, type YearSpan } from "../chart/place-events.ts";
 import { type SeriesPoint, seriesOf, yearsOfSeries } from "../chart/timeline-series.ts";
 import { yearsOf } from "../controls/date-window.ts";
@@ -17,6 +18,8 @@ export interface ActorTimeline {
   readonly actor: string;
   readonly name: string;
   readonly points: readonly SeriesPoint[];
+  /** The events in which the actor takes part, for a plot of its own. */
+  readonly events: PlacedEvents;
 }
 
 /** What the chosen view shows besides the positions themselves. */
@@ -80,23 +83,34 @@ async function readChange({ params, subject, window, rows }: ViewQuestion): Prom
 async function readTimelines(question: ViewQuestion): Promise<PositionView> {
   const { params, subject, window } = question;
   const smoothing = params.smooth === "all" ? undefined : Number(params.smooth);
-  const timelines = await Promise.all(
-    linesOf(question).map(async ({ actor, name }): Promise<ActorTimeline> => {
+  const read = await Promise.all(
+    linesOf(question).map(async ({ actor, name }) => {
       const points = await results.timeline(subject, window, { actor, years: smoothing });
       const hrefOf = (until: string, since: string | undefined) =>
         positionHref(params, { actor, until, since: since ?? null });
       return { actor, name, points: seriesOf(points, name, hrefOf) };
     }),
   );
-  const [first, last] = yearsOfSeries(timelines.map(({ points }) => points));
-  const { events } = await results.knowledge();
-  return {
-    kind: "timeline",
-    timelines: timelines.filter(({ points }) => points.length > 0),
-    span: { first, last },
-    events: placeEvents(params.events === "on" ? eventsOnSubject(events, subject.id) : [], { first, last }),
-    smoothing,
-  };
+  const lines = read.filter(({ points }) => points.length > 0);
+  const [first, last] = yearsOfSeries(lines.map(({ points }) => points));
+  const span = { first, last };
+  const events = await readEvents(
+    question,
+    lines.map(({ actor }) => actor),
+  );
+  const timelines = lines.map((line) => ({
+    ...line,
+    events: placeEvents(events, span, (event) => takesPart(event, line.actor)),
+  }));
+  return { kind: "timeline", timelines, span, events: placeEvents(events, span), smoothing };
+}
+
+/** The events of the subject; side by side, those alone in which one of the actors takes part. */
+async function readEvents({ params, subject }: ViewQuestion, actors: readonly string[]): Promise<KnownEvent[]> {
+  if (params.events !== "on") return [];
+  const events = eventsOnSubject((await results.knowledge()).events, subject.id);
+  if (params.draw === "together") return events;
+  return events.filter((event) => actors.some((actor) => takesPart(event, actor)));
 }
 
 function linesOf({ params: { lines, draw }, strip: { placed } }: ViewQuestion): Strip["placed"] {

@@ -14,6 +14,7 @@ import {
   type TimelinePoint,
 } from "@entente/views";
 import { listActors } from "../actors/list-actors.ts";
+import { countYears } from "../chart/brush-bars.ts";
 import type { DateWindow } from "../controls/date-window.ts";
 import type { GenerationCache } from "../data/generation-cache.ts";
 import { listSubjects, type PositionSubject } from "./position-subject.ts";
@@ -82,12 +83,8 @@ export function createPositionReader({ cache, knowledge, stances }: Sources): Po
       }),
     years: (subject) =>
       keyed(`years ${subject.id}`, async () => {
-        const counts = new Map<number, number>();
-        for (const { date } of (await question(subject, {})).stances) {
-          const year = Number(date.slice(0, 4));
-          counts.set(year, (counts.get(year) ?? 0) + 1);
-        }
-        return counts;
+        const { stances: asked } = await question(subject, {});
+        return countYears(asked.map(({ date }) => date));
       }),
     flips: (subject, window) =>
       keyed(`flips ${on(subject, window)}`, async () => {

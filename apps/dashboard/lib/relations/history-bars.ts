@@ -1,4 +1,5 @@
-import { periodsBetween, type RelationPeriod } from "@entente/views";
+import { boundsOfPeriod, periodsBetween, type RelationPeriod } from "@entente/views";
+import type { YearSpan } from "../chart/place-events.ts";
 import { formatSigned } from "../words/format-number.ts";
 import { wordsOfCounts } from "./place-relations.ts";
 
@@ -25,7 +26,9 @@ export interface History {
   readonly bars: readonly HistoryBar[];
   readonly middle: string;
   readonly most: { readonly above: number; readonly below: number };
-  readonly ends: readonly [string, string];
+  /** The periods that are named under the plot, each with its middle. */
+  readonly ticks: readonly { readonly period: string; readonly x: string }[];
+  readonly span: YearSpan;
 }
 
 const GAP = 0.2;
@@ -50,8 +53,24 @@ export function historyBars(histories: readonly (readonly RelationPeriod[])[], y
     bars: history.map((row) => barOf(row, { periods, middle, toHeight })),
     middle: percent(middle),
     most: { above: Math.ceil(above), below: Math.ceil(below) },
-    ends: [periods[0] ?? "", periods.at(-1) ?? ""],
+    ticks: ticksOf(periods),
+    span: spanOf(periods),
   }));
+}
+
+/** How many letters stand beside each other under a narrow plot. */
+const ROOM = 40;
+
+function ticksOf(periods: readonly string[]): History["ticks"] {
+  const step = Math.max(1, Math.ceil((periods.length * ((periods[0]?.length ?? 0) + 1)) / ROOM));
+  return periods.flatMap((period, at) =>
+    at % step === 0 ? [{ period, x: percent((at + 0.5) / periods.length) }] : [],
+  );
+}
+
+function spanOf(periods: readonly string[]): YearSpan {
+  const [first, last] = [boundsOfPeriod(periods[0] ?? ""), boundsOfPeriod(periods.at(-1) ?? "")];
+  return { first: Number(first?.from.slice(0, 4) ?? 0), last: Number(last?.to.slice(0, 4) ?? 0) };
 }
 
 interface Scale {

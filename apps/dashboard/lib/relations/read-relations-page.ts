@@ -3,6 +3,7 @@ import type { Issue } from "@entente/schema";
 import { arrangeMatrix, boundsOfPeriod, countParties, linkActors, type Relation } from "@entente/views";
 import type { ActorNames } from "../actors/actor-names.ts";
 import { listAllActors, withUnknown } from "../actors/list-all-actors.ts";
+import { type BrushYear, brushYears } from "../chart/brush-bars.ts";
 import { type PeriodStop, periodStops } from "../chart/period-stops.ts";
 import { chooseWindow } from "../controls/date-window.ts";
 import { narrowWindow } from "../controls/narrow-window.ts";
@@ -22,6 +23,8 @@ export interface RelationsPage {
   readonly matrix: PlacedMatrix | undefined;
   readonly network: PlacedNetwork | undefined;
   readonly stops: readonly PeriodStop[];
+  /** The stances of each year on the chosen matter, whatever the window. */
+  readonly years: readonly BrushYear[];
   readonly evidence: RelationEvidence | undefined;
 }
 
@@ -58,6 +61,7 @@ export async function readRelationsPage(params: RelationParams): Promise<Relatio
       params.view === "network"
         ? periodStops(relations, params.period, (period) => relationsHref(params, { period }))
         : [],
+    years: brushYears(await results.relationYears(scope.issue)),
     evidence: placeEvidenceOfRelations(shown, params, names),
   };
 }

@@ -1,8 +1,10 @@
 import "server-only";
-import type { StanceRow } from "@entente/schema";
+import type { KnownEvent, StanceRow } from "@entente/schema";
 import { boundsOfPeriod, chooseYears, type Flip, findFlips, type Relation, relationHistory } from "@entente/views";
 import type { ActorNames } from "../actors/actor-names.ts";
 import { listAllActors } from "../actors/list-all-actors.ts";
+import { eventsWithActors } from "../chart/choose-events.ts";
+import { type PlacedEvents, placeEvents } from "../chart/place-events.ts";
 import { parseBound } from "../controls/date-window.ts";
 import { narrowWindow } from "../controls/narrow-window.ts";
 import type { Paged } from "../controls/page-through.ts";
@@ -19,6 +21,8 @@ export interface PairSide extends Pair {
   readonly title: string;
   readonly sum: EvidenceSum | undefined;
   readonly history: History;
+  /** The events in which both take part. */
+  readonly events: PlacedEvents;
 }
 
 /** Everything that a pair's page shows. `open` holds the sentences of the chosen bar. */
@@ -63,14 +67,20 @@ export async function readRelationsPair({ holder, target }: Pair, params: PairPa
     names: { holder: names.nameOf(holder), target: names.nameOf(target) },
     window,
     issues,
-    sides: sidesOf(pairs, relations, names),
+    sides: sidesOf(relations, { pairs, names, events: eventsWithActors(knowledge.events, [holder, target]) }),
     stances: placePage(evidence, params.period === null ? params.page : 1, names),
     flips: findFlips(evidence.map(({ stance }) => stance)),
     open: await readBar({ holder, target }, params, { scope, names }),
   };
 }
 
-function sidesOf(pairs: readonly Pair[], relations: readonly (Relation | undefined)[], names: ActorNames): PairSide[] {
+interface Sides {
+  readonly pairs: readonly Pair[];
+  readonly names: ActorNames;
+  readonly events: readonly KnownEvent[];
+}
+
+function sidesOf(relations: readonly (Relation | undefined)[], { pairs, names, events }: Sides): PairSide[] {
   const dated = relations.flatMap((relation) => relation?.evidence ?? []).map(({ stance }) => yearOf(stance));
   const years = dated.length === 0 ? 1 : chooseYears(Math.min(...dated), Math.max(...dated));
   const rows = relations.map((relation) => (relation === undefined ? [] : relationHistory(relation, years)));
@@ -85,6 +95,7 @@ function sidesOf(pairs: readonly Pair[], relations: readonly (Relation | undefin
         title: `${names.nameOf(pair.holder)} on ${names.nameOf(pair.target)}`,
         sum: relation === undefined ? undefined : sumOf(relation, names),
         history,
+        events: placeEvents(events, history.span),
       },
     ];
   });

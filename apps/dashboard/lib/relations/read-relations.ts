@@ -9,6 +9,7 @@ import {
   placeActors,
   type Relation,
 } from "@entente/views";
+import { countYears } from "../chart/brush-bars.ts";
 import type { DateWindow } from "../controls/date-window.ts";
 import type { GenerationCache } from "../data/generation-cache.ts";
 
@@ -20,6 +21,8 @@ export interface RelationScope extends DateWindow {
 /** Answers about who shows what towards whom. */
 export interface RelationReader {
   readonly relations: (scope: RelationScope) => Promise<readonly Relation[]>;
+  /** The stances of each year on a matter, or on any. */
+  readonly relationYears: (issue: string | undefined) => Promise<ReadonlyMap<number, number>>;
   /** How much each actor takes part. */
   readonly parties: (scope: RelationScope) => Promise<readonly Party[]>;
   /** The places of the most active actors in the network of a scope. */
@@ -51,6 +54,14 @@ export function createRelationReader({ cache, stances }: Sources): RelationReade
     keyed("parties", [scope.from, scope.to, scope.issue], async () => countParties(await relations(scope)));
   return {
     relations,
+    relationYears: (issue) =>
+      keyed("relation years", [issue], async () =>
+        countYears(
+          (await relations({ from: "", to: "", issue })).flatMap(({ evidence }) =>
+            evidence.map(({ stance }) => stance.date),
+          ),
+        ),
+      ),
     parties,
     places: (scope, most) =>
       keyed("places", [scope.from, scope.to, scope.issue, most], async () => {

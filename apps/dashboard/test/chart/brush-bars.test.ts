@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { brushedOf, brushYears, windowHref } from "../../lib/chart/brush-bars.ts";
+import { brushedOf, brushYears, countYears, labelledYears, windowHref } from "../../lib/chart/brush-bars.ts";
 
 const YEARS = brushYears(
   new Map([
@@ -17,6 +17,32 @@ describe("brushYears(counts)", () => {
       [2021, 1, 25],
     ]);
     expect(brushYears(new Map())).toEqual([]);
+  });
+});
+
+describe("labelledYears(years)", () => {
+  it("names each of a few years, and of many every fourth or so, the first always", () => {
+    expect(labelledYears(YEARS).map(({ year }) => year)).toEqual([2018, 2019, 2020, 2021]);
+    const many = brushYears(countYears(["1990-05-01", "2019"]));
+    expect(labelledYears(many).map(({ year, at }) => [year, at])).toEqual([
+      [1990, 0],
+      [1994, 4],
+      [1998, 8],
+      [2002, 12],
+      [2006, 16],
+      [2010, 20],
+      [2014, 24],
+      [2018, 28],
+    ]);
+  });
+});
+
+describe("countYears(dates)", () => {
+  it("counts days, months and years alike", () => {
+    expect([...countYears(["2019", "2018-03", "2019-12-31"])]).toEqual([
+      [2019, 2],
+      [2018, 1],
+    ]);
   });
 });
 

@@ -33,6 +33,7 @@ const CHARTS = [
   { path: "/rhetoric?actor=state:CHN", id: "rhetoric-acts" },
   { path: "/rhetoric?actor=state:CHN", id: "rhetoric-tone" },
   { path: "/actors/state:AUS", id: "actor-positions" },
+  { path: "/actors/state:AUS", id: "actor-held" },
   { path: "/documents", id: "coverage" },
 ] as const;
 
@@ -40,6 +41,8 @@ const CHARTS = [
 async function openMenu(page: Page, id: string): Promise<Locator> {
   const figure = page.locator(`figure[data-chart="${id}"]`);
   await figure.getByText("Save, embed, cite").click();
+  // The line to cite holds the page's address as soon as the menu works.
+  await figure.locator("[data-cite]").filter({ hasText: /http/u }).waitFor();
   return figure;
 }
 
@@ -136,6 +139,58 @@ describe("every chart", () => {
     await page.waitForFunction(() => document.activeElement?.tagName === "SUMMARY");
     await close();
   });
+});
+
+describe("the strip of years", () => {
+  const sliderOf = (page: Page, name: string) => page.getByRole("slider", { name });
+  const query = (page: Page) => new URL(page.url()).search;
+
+  it("filters the page by dragging, and the link gives the same picture elsewhere", async () => {
+    const { page, problems, close } = await visit(browser, at("/"));
+    const box = await page.getByRole("group", { name: "Years of the page" }).boundingBox();
+    if (box === null) throw new Error("The strip is not drawn.");
+    const [third, middle] = [box.width / 3, box.y + box.height / 2];
+    await page.mouse.move(box.x + third * 1.5, middle);
+    await page.mouse.down();
+    await page.mouse.move(box.x + third * 2.5, middle, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForURL(/from=2019&to=2020/u);
+    const drawn = async (on: Page) => {
+      await on
+        .getByText(/, 2019 to 2020\.$/u)
+        .first()
+        .waitFor();
+      return (await on.locator("figure[data-chart='positions'] svg").allInnerTexts()).join(" ");
+    };
+    const here = await drawn(page);
+    const elsewhere = await visit(browser, page.url());
+    expect(await drawn(elsewhere.page)).toBe(here);
+    expect(problems).toEqual([]);
+    await elsewhere.close();
+    await page.goBack();
+    await page.waitForURL((url) => url.search === "");
+    await expect.poll(() => sliderOf(page, "First year").getAttribute("aria-valuenow")).toBe("2018");
+    await close();
+  });
+
+  it.each(["/", "/relations", "/actors/state:AUS"])(
+    "moves by keys on %s, and back and forward go with it",
+    async (path) => {
+      const { page, problems, close } = await visit(browser, at(path));
+      await sliderOf(page, "First year").focus();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForURL(/from=2019&to=2020/u);
+      await expect.poll(() => sliderOf(page, "First year").getAttribute("aria-valuenow")).toBe("2019");
+      await page.goBack();
+      await expect.poll(() => query(page)).toBe("");
+      await page.goForward();
+      await expect.poll(() => query(page)).toBe("?from=2019&to=2020");
+      await page.getByRole("button", { name: "Clear the choice" }).click();
+      await expect.poll(() => query(page)).toBe("");
+      expect(problems).toEqual([]);
+      await close();
+    },
+  );
 });
 
 const ALONE = CHARTS.filter(({ id }) => id === "positions" || id === "positions-map" || id === "relations-network");

@@ -11,7 +11,7 @@ const event = (fields: {
 }) => KnownEvent.parse({ id: "event:one", name: "An invented pact", description: "Two states agree.", ...fields });
 const SPAN = { first: 2018, last: 2021 };
 
-describe("placeEvents(events, span)", () => {
+describe("placeEvents(events, span, keeps)", () => {
   it("places a day within its year, a month and a year at their start", () => {
     const placed = placeEvents(
       [event({ date: "2018" }), event({ date: "2020-07" }), event({ date: "2020-01-01" })],
@@ -40,6 +40,13 @@ describe("placeEvents(events, span)", () => {
     const [first, second] = placeEvents([event({ date: "2018-01-28" }), event({ date: "2021-12-01" })], SPAN).events;
     expect(first).toMatchObject({ number: 1, when: "28 January 2018", wide: { anchor: "start", lane: 0 } });
     expect(second).toMatchObject({ number: 2, wide: { anchor: "end", lane: 0 } });
+  });
+
+  it("keeps some events of a list, with the numbers of the list", () => {
+    const events = [event({ date: "2018" }), event({ id: "event:two", date: "2019" }), event({ date: "2017" })];
+    const { events: kept, lanes } = placeEvents(events, SPAN, ({ id }) => id === "event:two");
+    expect(kept.map(({ number, x }) => [number, x])).toEqual([[2, "25.00%"]]);
+    expect(lanes).toEqual({ wide: 1, narrow: 1 });
   });
 
   it("lets no label cover another, in any width from the narrowest on", () => {

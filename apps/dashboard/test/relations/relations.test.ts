@@ -181,8 +181,9 @@ describe("historyBars(histories, years)", () => {
 
   it("lays both directions out on one scale, empty periods included", () => {
     const [first, second] = historyBars([there ?? [], back ?? []], 1);
-    expect(first?.ends).toEqual(["2018", "2020"]);
-    expect(second?.ends).toEqual(first?.ends);
+    expect(first?.ticks.map(({ period }) => period)).toEqual(["2018", "2019", "2020"]);
+    expect(first?.span).toEqual({ first: 2018, last: 2020 });
+    expect(second?.span).toEqual(first?.span);
     expect(second?.middle).toBe(first?.middle);
     expect(second?.bars.map(({ period, x }) => [period, x])).toEqual([["2019", "36.667%"]]);
   });
@@ -203,6 +204,17 @@ describe("historyBars(histories, years)", () => {
         expect(Number.parseFloat(y)).toBeGreaterThanOrEqual(0);
         expect(Number.parseFloat(y) + Number.parseFloat(height)).toBeLessThanOrEqual(100.01);
       }
+  });
+
+  it("names no more periods than fit beside each other in a narrow window", () => {
+    const long = [
+      between("state:AUS", "state:CHN", { date: "1950", polarity: 1 }),
+      between("state:AUS", "state:CHN", { date: "2020", polarity: -1 }),
+    ];
+    const rows = countRelations({ stances: long }).flatMap((relation) => relationHistory(relation, 5));
+    const [history] = historyBars([rows], 5);
+    expect(history?.ticks.map(({ period }) => period)).toEqual(["1950–1954", "1970–1974", "1990–1994", "2010–2014"]);
+    expect(history?.span).toEqual({ first: 1950, last: 2024 });
   });
 
   it("draws nothing for nothing", () => {

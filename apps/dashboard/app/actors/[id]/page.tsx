@@ -7,12 +7,14 @@ import { ActorClaims } from "../../../components/actors/actor-claims.tsx";
 import { ActorDocuments } from "../../../components/actors/actor-documents.tsx";
 import { ActorNames, ActorOffices } from "../../../components/actors/actor-facts.tsx";
 import { ActorPositions } from "../../../components/actors/actor-positions.tsx";
+import { TimeBrush } from "../../../components/chart/time-brush.tsx";
 import { WindowFields } from "../../../components/controls/filter-fields.tsx";
 import { FilterForm } from "../../../components/controls/filter-form.tsx";
 import styles from "../../../components/page/page.module.css";
 import { actorHref, readOneActorParams } from "../../../lib/actors/actor-params.ts";
 import type { ActorFacts } from "../../../lib/actors/describe-actor.ts";
 import { readActorPage } from "../../../lib/actors/read-actor-page.ts";
+import { brushedOf } from "../../../lib/chart/brush-bars.ts";
 import { wordsOfWindow } from "../../../lib/controls/date-window.ts";
 import { results } from "../../../lib/data/results.ts";
 import { formatCounted } from "../../../lib/words/format-number.ts";
@@ -34,7 +36,7 @@ export default async function ActorPage({ params, searchParams }: Props) {
   const asked = await readOneActorParams(searchParams);
   const page = await readActorPage(id, asked);
   if (page === undefined) notFound();
-  const { facts, window, by, documents } = page;
+  const { facts, window, by, documents, named } = page;
   return (
     <main id="main" className={styles["main"]}>
       <p className={styles["note"]}>
@@ -50,6 +52,7 @@ export default async function ActorPage({ params, searchParams }: Props) {
       <FilterForm action={actorHref(id)} label="Choose the window" keep={["from", "to"]}>
         <WindowFields from={window.from} to={window.to} />
       </FilterForm>
+      <TimeBrush years={named} shown={brushedOf(window, named)} what="documents that name the actor" />
       <ActorPositions page={page} />
       <ActorAllies page={page} />
       <ActorClaims page={page} />

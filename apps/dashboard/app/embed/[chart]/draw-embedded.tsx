@@ -1,6 +1,7 @@
 import type { SearchParams } from "nuqs/server";
 import type { ReactNode } from "react";
 import { ActorPositions } from "../../../components/actors/actor-positions.tsx";
+import { ActorRelations } from "../../../components/actors/actor-relations.tsx";
 import { CoverageStrip } from "../../../components/documents/coverage-strip.tsx";
 import { PositionView } from "../../../components/positions/position-view.tsx";
 import { NetworkFigure } from "../../../components/relations/network-figure.tsx";
@@ -60,6 +61,11 @@ const CHARTS: Readonly<Record<EmbedName, Draw>> = {
   actor: async (asked) => {
     const page = await readActorPage(textOf(asked["id"]), readOneActorParams(asked));
     return page === undefined ? undefined : <ActorPositions page={page} />;
+  },
+  allies: async (asked) => {
+    const page = await readActorPage(textOf(asked["id"]), readOneActorParams(asked));
+    const side = asked["of"] === "received" ? "received" : "held";
+    return page === undefined ? undefined : <ActorRelations page={page} side={side} />;
   },
   coverage: async (asked) => {
     const params = readDocumentParams(asked);
