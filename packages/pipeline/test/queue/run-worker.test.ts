@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startPostgres, type TestServer } from "../../../store/test/with-postgres.ts";
+import type { LogEntry } from "../../src/index.ts";
 import {
   addNews,
   digestRows,
@@ -115,6 +116,27 @@ describe("runWorker(options)", () => {
     worker.stop();
     await worker.done;
     expect(worker.log.map(({ event }) => event)).toContain("database-back");
+    expect(await digestRows(data)).toEqual(undisturbed);
+  });
+
+  it("waits while the database's disk is full, says so once, and goes on when there is space", async () => {
+    await addNews(data, QUIET);
+    await data.queue.planAfter("");
+    const ask = (text: string) => data.database.transaction((client) => client.query(text));
+    await ask(`CREATE FUNCTION entente.is_full() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END $$`);
+    await ask(
+      "CREATE TRIGGER is_full BEFORE INSERT ON entente.documents FOR EACH STATEMENT EXECUTE FUNCTION entente.is_full()",
+    );
+    const worker = startWorker(data);
+    const isAway = ({ event }: LogEntry) => event === "database-away";
+    await until(() => worker.log.some(isAway));
+    await ask("DROP FUNCTION entente.is_full() CASCADE");
+    await until(isEmpty(data));
+    worker.stop();
+    await worker.done;
+    const told = worker.log.filter(isAway);
+    expect(told.map(({ problem }) => problem)).toEqual([expect.stringContaining("its disk is full")]);
     expect(await digestRows(data)).toEqual(undisturbed);
   });
 

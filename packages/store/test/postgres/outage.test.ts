@@ -58,3 +58,20 @@ describe("a reader whose database goes away", () => {
     }
   });
 });
+
+describe("isPassing(error)", () => {
+  it.each([
+    { code: "53100", says: "its disk is full" },
+    { code: "53200", says: "it is out of memory" },
+    { code: "57014", says: "a question took longer than allowed" },
+  ])("holds of $code, which is told as: $says", async ({ code, says }) => {
+    const database = openDatabase(await server.createDatabase());
+    const failing = database.transaction((client) =>
+      client.query(`DO $$ BEGIN RAISE EXCEPTION 'invented' USING ERRCODE = '${code}'; END $$`),
+    );
+    const failure: unknown = await failing.catch((error: unknown) => error);
+    await database.close();
+    expect(String(failure)).toContain(says);
+    expect(isPassing(failure)).toBe(true);
+  });
+});

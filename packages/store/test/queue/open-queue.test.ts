@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Database, migrate, openDatabase, openQueue, type Queue, writeSources } from "../../src/index.ts";
 import { startPostgres, type TestServer } from "../with-postgres.ts";
 
@@ -180,6 +180,30 @@ describe("openQueue(database)", () => {
     const [letter] = await queue.deadLetters({ limit: 1, offset: 0 });
     expect(letter?.reason).toBe("10 workers were lost with it in hand.");
   });
+
+  it.each([1, -1])(
+    "takes nothing early and loses nobody where a machine's clock is wrong by %i hours",
+    async (hours) => {
+      await add("a");
+      await queue.planAfter("");
+      const worker = await enter(WANTED, 20);
+      await queue.fail({ worker, job: (await takeOne(worker)).id }, "broke");
+      const wait = (hour: number) =>
+        database.transaction((client) =>
+          client.query("UPDATE queue.job SET start_after = now() + $1 * interval '30 min'", [hour]),
+        );
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + hours * 3_600_000 });
+      try {
+        await wait(1);
+        expect(await queue.take(worker, 1)).toEqual({ none: "idle" });
+        expect(await queue.reap()).toBe(0);
+        await wait(0);
+        expect((await takeOne(worker)).attempt).toBe(2);
+      } finally {
+        vi.useRealTimers();
+      }
+    },
+  );
 
   it("gives everything back when a worker leaves", async () => {
     await add("a", "b");
