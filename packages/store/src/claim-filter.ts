@@ -1,8 +1,11 @@
+import { formsOfWord, PARTING } from "./count-words.ts";
 import { parseSearch } from "./parse-search.ts";
 
-/** What claims are asked for. Shape: all conditions hold at once; `actor` is speaker or side; `text` asks for every word and “quoted phrase”; `confidence` is the least. Units: dates are inclusive and as precise as given; `limit` and `offset` count claims. Empty: a condition left out asks nothing; `ids` without an id asks for none. Errors: none. Source: docs/method.md#claims. */
+/** What claims are asked for. Shape: all conditions hold at once; `actor` is speaker or side, `except` neither; `word` stands whole in the content; `text` asks for every word and “quoted phrase”; `confidence` is the least. Units: dates are inclusive and as precise as given; `limit` and `offset` count claims. Empty: a condition left out asks nothing; `ids` without an id asks for none. Errors: none. Source: docs/method.md#claims. */
 export interface ClaimFilter {
   readonly actor?: string | undefined;
+  readonly except?: string | undefined;
+  readonly word?: string | undefined;
   readonly speaker?: string | undefined;
   readonly side?: string | undefined;
   readonly act?: string | undefined;
@@ -49,16 +52,22 @@ export interface Dialect {
   readonly from: string;
   readonly to: string;
   readonly contains: (name: string) => string;
+  /** The content without what parts words holds one of the words that `$word` gives, parted by blanks. */
+  readonly holdsWord: string;
   readonly lists: (list: "issues" | "about" | "frames", name: string) => string;
   /** The ids that a value holds, parted by blanks. */
   readonly idsIn: (name: string) => string;
 }
 
 /** Says a claim filter in SQL. */
-export function conditionsOfClaims(filter: ClaimFilter, { from, to, contains, lists, idsIn }: Dialect): Conditions {
+export function conditionsOfClaims(filter: ClaimFilter, dialect: Dialect): Conditions {
+  const { from, to, contains, lists, idsIn } = dialect;
   const terms = parseSearch(filter.text ?? "").map((term, at) => [`term${at}`, term] as const);
-  return conditionsOf([
+  const word = filter.word?.replaceAll(/\s/gu, "") || undefined;
+  const { where, values } = conditionsOf([
     ["actor", filter.actor, "(side = $actor OR speaker = $actor)"],
+    ["except", filter.except, "(side IS DISTINCT FROM $except AND speaker IS DISTINCT FROM $except)"],
+    ["word", word === undefined ? undefined : formsOfWord(word).join(" "), dialect.holdsWord],
     ["speaker", filter.speaker, "speaker = $speaker"],
     ["side", filter.side, "side = $side"],
     ["act", filter.act, "act = $act"],
@@ -75,6 +84,10 @@ export function conditionsOfClaims(filter: ClaimFilter, { from, to, contains, li
     ["none", filter.ids?.length === 0 ? "none" : undefined, "$none = ''"],
     ...terms.map(([name, term]) => [name, term, contains(name)] as const),
   ]);
+  return {
+    where,
+    values: word === undefined ? values : { ...values, parting: PARTING, blanks: " ".repeat(PARTING.length) },
+  };
 }
 
 /** Says a stance filter in SQL. */

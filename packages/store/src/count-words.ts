@@ -5,8 +5,16 @@ export interface WordTally {
 }
 
 /** Blanks take the place of everything that parts words; apostrophes and hyphens inside a word stay. */
-export const PARTING = '.,;:!?"()[]{}“”„«»…–—/\\|*_%$£€+=<>#&@~^';
+export const PARTING = '.,;:!?"()[]{}“”„«»‘`…–—/\\|*_%$£€+=<>#&@~^';
 const EDGES = /^['’‘`-]+|['’‘`-]+$/gu;
+
+/** Every form between blanks that `tallyWords` takes for the word. */
+export function formsOfWord(word: string): string[] {
+  const plain = word.toLowerCase().replaceAll("’", "'");
+  const curved = plain.replaceAll("'", "’");
+  const forms = [plain, curved].flatMap((form) => [form, `${form}'s`, `${form}’s`]);
+  return [...new Set(forms.flatMap((form) => [form, `${form}'`, `${form}’`, `'${form}`, `'${form}'`, `’${form}`]))];
+}
 
 /** Makes words of the pieces between blanks, the commonest first: numbers and single letters are none, and a genitive is its noun. */
 export function tallyWords(pieces: readonly WordTally[]): WordTally[] {

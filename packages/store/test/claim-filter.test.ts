@@ -63,6 +63,7 @@ function isAskedByRecord(claim: ClaimRow, filter: ClaimFilter): boolean {
     (!filter.speaker || claim.speaker === filter.speaker) &&
     (!filter.side || claim.side === filter.side) &&
     (!filter.actor || claim.side === filter.actor || claim.speaker === filter.actor) &&
+    (!filter.except || (claim.side !== filter.except && claim.speaker !== filter.except)) &&
     (!filter.frame || claim.frames.some((frame) => frame === filter.frame)) &&
     (filter.confidence === undefined || claim.confidence >= filter.confidence) &&
     (filter.ids === undefined || filter.ids.includes(claim.id)) &&
@@ -73,6 +74,7 @@ function isAskedByRecord(claim: ClaimRow, filter: ClaimFilter): boolean {
 const maybe = (values: readonly string[]) => fc.option(fc.constantFrom(...values, "nobody"), { nil: undefined });
 const filters: fc.Arbitrary<ClaimFilter> = fc.record({
   actor: maybe(ACTORS),
+  except: maybe(ACTORS),
   act: maybe(ACTS),
   mode: maybe(MODES),
   issue: maybe(ISSUES),
@@ -241,5 +243,13 @@ describe("tables.countWords(filter)", () => {
     expect(CLAIMS[1]?.quote).toBe("tariffs” h");
     expect(words).toEqual([{ word: "tariffs", count: 1 }]);
     expect(await store.tables.countWords({ documentId: "nowhere" })).toEqual([]);
+  });
+
+  it("finds each word that it counts in a claim again, whole, and no part of one", async () => {
+    for (const { word, count } of await store.tables.countWords({})) {
+      const { total } = await store.tables.claims({ word: word.toUpperCase() });
+      expect([word, total >= 1 && total <= count]).toEqual([word, true]);
+    }
+    expect((await store.tables.claims({ word: "tariff" })).total).toBe(0);
   });
 });

@@ -122,6 +122,8 @@ const word = fc.oneof(
 );
 export const claimFilters: fc.Arbitrary<ClaimFilter> = fc.record({
   actor: maybe(fc.constantFrom(...ACTORS, "nobody", "")),
+  except: maybe(fc.constantFrom(...ACTORS, "nobody", "")),
+  word: maybe(word),
   act: maybe(fc.constantFrom(...ACTS)),
   mode: maybe(fc.constantFrom(...MODES)),
   issue: maybe(fc.constantFrom(...ISSUES, "issue:none")),

@@ -10,6 +10,8 @@ export const POSTGRES: Dialect = {
   from: "date >= left($from::text, 4) AND date >= left($from::text, length(date))",
   to: "date <= $to::text || '~' AND left(date, length($to::text)) <= $to::text",
   contains: (name) => `search LIKE ${wordPattern(name)}`,
+  holdsWord:
+    "string_to_array(translate(split_part(search, chr(10), 1), $parting::text, $blanks::text), ' ') && string_to_array($word::text, ' ')",
   lists: (list, name) => `${list} @> ARRAY[$${name}::text]`,
   idsIn: (name) => `SELECT unnest(string_to_array($${name}::text, ' '))`,
 };
