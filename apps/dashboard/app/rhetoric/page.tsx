@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { NoDocuments } from "../../components/documents/no-documents.tsx";
 import styles from "../../components/page/page.module.css";
-import { ActCharts } from "../../components/rhetoric/act-charts.tsx";
 import { RhetoricEvidence } from "../../components/rhetoric/rhetoric-evidence.tsx";
 import { RhetoricFilter } from "../../components/rhetoric/rhetoric-filter.tsx";
+import { ShareSection } from "../../components/rhetoric/share-section.tsx";
+import { SideName } from "../../components/rhetoric/side-name.tsx";
 import { ToneSection } from "../../components/rhetoric/tone-section.tsx";
+import { WordSection } from "../../components/rhetoric/word-section.tsx";
 import { wordsOfWindow } from "../../lib/controls/date-window.ts";
 import { readRhetoricEvidence } from "../../lib/rhetoric/read-rhetoric-evidence.ts";
 import { readRhetoricPage } from "../../lib/rhetoric/read-rhetoric-page.ts";
@@ -14,7 +16,7 @@ import { formatCounted } from "../../lib/words/format-number.ts";
 
 export const metadata: Metadata = { title: "Rhetoric" };
 
-/** /rhetoric: what an actor does with its words, period by period, and in what tone. */
+/** /rhetoric: what one or two actors do with their words, period by period, how they frame matters, in what tone, and which words set them apart. */
 export default async function RhetoricPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
   const params = await readRhetoricParams(searchParams);
   const page = await readRhetoricPage(params);
@@ -22,16 +24,27 @@ export default async function RhetoricPage({ searchParams }: { readonly searchPa
   const evidence = await readRhetoricEvidence(params, page);
   return (
     <main id="main" className={styles["main"]}>
-      <h1>{page.name}, act by act</h1>
+      <h1>{page.sides.map(({ name }) => name).join(" and ")}: act by act</h1>
       <p className={styles["dek"]}>
-        {formatCounted(page.claims, "claim")} and {formatCounted(page.stances, "stance")} of this actor and of those who
-        speak for it, {wordsOfWindow(page.window)}.
+        What an actor, and those who speak for it, do with their words.{" "}
+        {page.sides.map(({ key, name, claims, stances, ...window }) => (
+          <span key={key}>
+            {page.sides.length > 1 ? <SideName side={key}>{name}</SideName> : null} {formatCounted(claims, "claim")} and{" "}
+            {formatCounted(stances, "stance")}, {wordsOfWindow(window)}.{" "}
+          </span>
+        ))}
       </p>
       <RhetoricFilter params={params} page={page} />
       <div className={styles["split"]} data-open={evidence !== undefined}>
         <div>
-          <ActCharts page={page} params={params} />
+          <ShareSection page={page} params={params} of="acts" />
           <ToneSection page={page} params={params} />
+          <div className={styles["section"]}>
+            <WordSection params={params} page={page} />
+          </div>
+          <div className={styles["section"]}>
+            <ShareSection page={page} params={params} of="frames" />
+          </div>
         </div>
         {evidence === undefined ? null : <RhetoricEvidence params={params} evidence={evidence} />}
       </div>

@@ -35,7 +35,8 @@ const GROUPS: readonly Choice[] = [
 
 /** Searches, filters, orders and gathers claims. */
 export function ClaimFilterForm({ params, choices }: Props) {
-  const isNarrowed = [params.speaker, params.side, params.frame, params.document, params.sure, params.review].some(
+  const { speaker, side, except, word, frame, document, sure, review } = params;
+  const isNarrowed = [speaker, side, except, word, frame, document, sure, review].some(
     (value) => value !== null && value !== "",
   );
   return (
@@ -53,6 +54,8 @@ export function ClaimFilterForm({ params, choices }: Props) {
         <div className={formStyles["form"]}>
           <SelectField name="speaker" label="Speaker" value={params.speaker ?? ""} choices={choices.speakers} />
           <SelectField name="side" label="Side" value={params.side ?? ""} choices={choices.sides} />
+          <SelectField name="except" label="Not of" value={params.except ?? ""} choices={choices.others} />
+          <TextField name="word" label="Whole word claimed" value={params.word ?? ""} />
           <SelectField name="mode" label="Words are" value={params.mode ?? ""} choices={MODES} />
           <SelectField name="frame" label="Frame" value={params.frame ?? ""} choices={choices.frames} />
           <SelectField name="review" label="Review" value={params.review ?? ""} choices={REVIEW_CHOICES} />

@@ -54,12 +54,20 @@ export function TextField({
   );
 }
 
+interface WindowProps {
+  readonly from: string;
+  readonly to: string;
+  /** Whether it is the window that another is compared with. */
+  readonly isSecond?: boolean;
+}
+
 /** The first and last date of a window; each may be a year, a month or a day. */
-export function WindowFields({ from, to }: { readonly from: string; readonly to: string }) {
+export function WindowFields({ from, to, isSecond = false }: WindowProps) {
+  const [mark, words] = isSecond ? ["2", " (second window)"] : ["", ""];
   return (
     <>
-      <DateField name="from" label="From" value={from} />
-      <DateField name="to" label="To" value={to} />
+      <DateField name={`from${mark}`} label={`From${words}`} value={from} />
+      <DateField name={`to${mark}`} label={`To${words}`} value={to} />
     </>
   );
 }

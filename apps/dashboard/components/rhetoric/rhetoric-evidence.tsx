@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { BarEvidence, PointEvidence } from "../../lib/rhetoric/read-rhetoric-evidence.ts";
+import type { ClaimEvidence, PointEvidence } from "../../lib/rhetoric/read-rhetoric-evidence.ts";
 import { type RhetoricParams, rhetoricHref } from "../../lib/rhetoric/rhetoric-params.ts";
 import { ClaimList } from "../claims/claim-list.tsx";
 import { Pager } from "../controls/pager.tsx";
@@ -9,19 +9,19 @@ import styles from "../positions/position-evidence.module.css";
 
 interface Props {
   readonly params: RhetoricParams;
-  readonly evidence: BarEvidence | PointEvidence;
+  readonly evidence: ClaimEvidence | PointEvidence;
 }
 
-/** The claims behind a bar, or the stances behind a point. */
+/** The claims behind a bar or a word, or the stances behind a point. */
 export function RhetoricEvidence({ params, evidence }: Props) {
   return (
     <EvidencePanel title={evidence.title} subject={evidence.title} closeHref={rhetoricHref(params, {})}>
-      {evidence.kind === "bar" ? <Bar evidence={evidence} /> : <Point params={params} evidence={evidence} />}
+      {evidence.kind === "claims" ? <Claims evidence={evidence} /> : <Point params={params} evidence={evidence} />}
     </EvidencePanel>
   );
 }
 
-function Bar({ evidence: { total, allHref, claims } }: { readonly evidence: BarEvidence }) {
+function Claims({ evidence: { total, allHref, claims } }: { readonly evidence: ClaimEvidence }) {
   return (
     <>
       <p className={styles["basis"]}>
@@ -51,7 +51,11 @@ function Point({
         </dl>
       )}
       <StanceList stances={stances.items} />
-      <Pager place={stances} what="stances" hrefOf={(page) => rhetoricHref(params, { tone: params.tone, page })} />
+      <Pager
+        place={stances}
+        what="stances"
+        hrefOf={(page) => rhetoricHref(params, { tone: params.tone, of: params.of, page })}
+      />
     </>
   );
 }

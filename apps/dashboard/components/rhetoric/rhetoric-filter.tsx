@@ -2,6 +2,7 @@ import type { Choice } from "../../lib/controls/choice.ts";
 import type { RhetoricPage } from "../../lib/rhetoric/read-rhetoric-page.ts";
 import type { RhetoricParams } from "../../lib/rhetoric/rhetoric-params.ts";
 import { SelectField, WindowFields } from "../controls/filter-fields.tsx";
+import formStyles from "../controls/filter-form.module.css";
 import { FilterForm } from "../controls/filter-form.tsx";
 
 const LENGTHS: readonly Choice[] = [
@@ -16,12 +17,14 @@ const MEASURES: readonly Choice[] = [
   { value: "count", label: "Number of claims" },
 ];
 
-/** Chooses the actor, the window, the length of a period, and share or count. */
+/** Chooses one actor or two, one window or two, the length of a period, and share or count. */
 export function RhetoricFilter({ params, page }: { readonly params: RhetoricParams; readonly page: RhetoricPage }) {
+  const [second] = [params.from2 ?? "", params.to2 ?? ""].filter((bound) => bound !== "");
   return (
     <FilterForm action="/rhetoric" label="Choose what is shown">
       <SelectField name="actor" label="Actor (claims)" value={page.actor} choices={page.actors} />
-      <WindowFields from={page.window.from} to={page.window.to} />
+      <SelectField name="other" label="Compared with" value={params.other ?? ""} choices={page.others} />
+      <WindowFields from={params.from ?? ""} to={params.to ?? ""} />
       <SelectField
         name="years"
         label="Periods of"
@@ -29,6 +32,12 @@ export function RhetoricFilter({ params, page }: { readonly params: RhetoricPara
         choices={LENGTHS}
       />
       <SelectField name="show" label="Show" value={params.show} choices={MEASURES} />
+      <details className={formStyles["more"]} open={second !== undefined}>
+        <summary>Compare with another window</summary>
+        <div className={formStyles["form"]}>
+          <WindowFields from={params.from2 ?? ""} to={params.to2 ?? ""} isSecond />
+        </div>
+      </details>
     </FilterForm>
   );
 }

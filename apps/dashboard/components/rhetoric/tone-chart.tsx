@@ -2,21 +2,30 @@
 
 import Link from "next/link";
 import { ErrorBar, Line, LineChart, ReferenceLine, XAxis, YAxis } from "recharts";
-import type { TonePoint } from "../../lib/rhetoric/tone-series.ts";
+import type { ToneLine, TonePoint } from "../../lib/rhetoric/tone-series.ts";
 import styles from "../chart/chart.module.css";
-import { EdgeTick } from "./act-chart.tsx";
+import { EdgeTick } from "./share-chart.tsx";
 
 const MARGIN = { top: 8, right: 8, bottom: 0, left: 0 };
 const WORDS: Readonly<Record<string, string>> = { "1": "for", "0": "even", "-1": "against" };
 
-/** The tone of an actor's stances through the periods, with intervals; each point is a link to its sentences. */
-export function ToneChart({ points }: { readonly points: readonly TonePoint[] }) {
-  const [first, last] = [points[0]?.period ?? "", points.at(-1)?.period ?? ""];
+/** A period with the point of each side. */
+interface PeriodOfPoints {
+  readonly period: string;
+  readonly points: readonly TonePoint[];
+}
+
+/** The tone of each side's stances through the periods, with intervals; each point is a link to its sentences. */
+export function ToneChart({ lines }: { readonly lines: readonly ToneLine[] }) {
+  const periods = (lines[0]?.points ?? []).map(
+    ({ period }, at): PeriodOfPoints => ({ period, points: lines.flatMap(({ points }) => points[at] ?? []) }),
+  );
+  const [first, last] = [periods[0]?.period ?? "", periods.at(-1)?.period ?? ""];
   return (
     <LineChart
       responsive
       className={styles["tall"] ?? ""}
-      data={[...points]}
+      data={periods}
       margin={MARGIN}
       accessibilityLayer={false}
       role="group"
@@ -41,32 +50,68 @@ export function ToneChart({ points }: { readonly points: readonly TonePoint[] })
         width={52}
       />
       <ReferenceLine y={0} className={styles["middle"] ?? ""} />
-      <Line
-        dataKey="value"
-        className={styles["bare"] ?? ""}
-        dot={PointLink}
-        activeDot={false}
-        isAnimationActive={false}
-      >
-        <ErrorBar dataKey="spread" width={0} className={styles["error"] ?? ""} isAnimationActive={false} />
-      </Line>
+      {lines.map(({ side }, at) => lineOf({ side, at, isCompared: lines.length > 1 }))}
     </LineChart>
   );
 }
 
-function PointLink({ cx, cy, payload }: { cx?: number; cy?: number; payload?: TonePoint }) {
-  if (cx === undefined || cy === undefined || payload === undefined || payload.value === null) return null;
+/** A line is a child of the chart itself, which looks for it there. */
+function lineOf({
+  side,
+  at,
+  isCompared,
+}: {
+  readonly side: string;
+  readonly at: number;
+  readonly isCompared: boolean;
+}) {
+  return (
+    <Line
+      key={side}
+      dataKey={({ points }: PeriodOfPoints) => points[at]?.value}
+      className={styles["bare"] ?? ""}
+      dot={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: PeriodOfPoints }) => (
+        <PointLink
+          key={`${side} ${payload?.period}`}
+          cx={cx}
+          cy={cy}
+          point={payload?.points[at]}
+          side={isCompared ? side : undefined}
+        />
+      )}
+      activeDot={false}
+      isAnimationActive={false}
+    >
+      <ErrorBar
+        dataKey={({ points }: PeriodOfPoints) => points[at]?.spread as [number, number] | null}
+        width={0}
+        className={styles["error"] ?? ""}
+        isAnimationActive={false}
+      />
+    </Line>
+  );
+}
+
+interface PointProps {
+  readonly cx: number | undefined;
+  readonly cy: number | undefined;
+  readonly point: TonePoint | undefined;
+  readonly side: string | undefined;
+}
+
+function PointLink({ cx, cy, point, side }: PointProps) {
+  if (cx === undefined || cy === undefined || point === undefined || point.value === null) return null;
   return (
     <Link
-      key={payload.period}
-      href={payload.href}
+      href={point.href}
       scroll={false}
       prefetch={false}
-      aria-label={payload.label}
-      aria-current={payload.isOpen ? "true" : undefined}
+      aria-label={point.label}
+      aria-current={point.isOpen ? "true" : undefined}
       className={styles["point"]}
+      data-side={side}
     >
-      <title>{payload.label}</title>
+      <title>{point.label}</title>
       <circle className={styles["reach"]} cx={cx} cy={cy} r={12} />
       <circle className={styles["dot"]} cx={cx} cy={cy} r={5} />
     </Link>

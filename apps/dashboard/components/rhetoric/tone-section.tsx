@@ -1,14 +1,16 @@
 import { embedHref } from "../../lib/chart/embed-href.ts";
-import { wordsOfWindow } from "../../lib/controls/date-window.ts";
 import type { RhetoricPage } from "../../lib/rhetoric/read-rhetoric-page.ts";
 import { type RhetoricParams, rhetoricHref } from "../../lib/rhetoric/rhetoric-params.ts";
-import type { TonePoint } from "../../lib/rhetoric/tone-series.ts";
+import { windowsOfSides } from "../../lib/rhetoric/rhetoric-sides.ts";
+import type { ToneLine } from "../../lib/rhetoric/tone-series.ts";
 import { formatSigned } from "../../lib/words/format-number.ts";
 import { ChartFrame, type ChartTable } from "../chart/chart-frame.tsx";
 import { LazyToneChart } from "../chart/lazy-charts.tsx";
 import styles from "../page/page.module.css";
+import { SideName } from "./side-name.tsx";
 
 const COLUMNS = [
+  { title: "Whose" },
   { title: "Period" },
   { title: "Tone", isFigure: true },
   { title: "Low, 90 %", isFigure: true },
@@ -19,52 +21,65 @@ const COLUMNS = [
   { title: "Against", isFigure: true },
 ];
 
-/** How favourable the actor's stances are, towards whomever, period by period. */
+/** How favourable each side's stances are, towards whomever, period by period. */
 export function ToneSection({ page, params }: { readonly page: RhetoricPage; readonly params: RhetoricParams }) {
+  const { sides, tone } = page;
   const href = rhetoricHref({ ...params, actor: page.actor }, {});
   return (
     <div className={styles["section"]}>
-      {page.stances === 0 ? (
+      {sides.every(({ stances }) => stances === 0) ? (
         <p>No stances in this window.</p>
       ) : (
         <ChartFrame
           id="rhetoric-tone"
-          title={`Tone of ${page.name}`}
-          unit="Mean of the actor’s stances towards anybody, from −1 (all against) to +1 (all for). Lines: 90 % interval."
+          title={`Tone: ${sides.map(({ name }) => name).join(" and ")}`}
+          unit="Mean of stances towards anybody, from −1 (all against) to +1 (all for). Lines: 90 % interval."
           notes={["A period with one stance or none has no point: too few for a mean."]}
-          window={wordsOfWindow(page.window)}
+          window={windowsOfSides(sides)}
           href={href}
           embed={embedHref("tone", href)}
-          table={tableOfTone(page.tone)}
+          table={tableOfTone(tone)}
         >
-          <LazyToneChart points={page.tone} />
+          {sides.length < 2 ? null : (
+            <p className={styles["note"]}>
+              {sides.map(({ key, name }) => (
+                <span key={key}>
+                  <SideName side={key}>{name}</SideName>{" "}
+                </span>
+              ))}
+            </p>
+          )}
+          <LazyToneChart lines={tone} />
         </ChartFrame>
       )}
     </div>
   );
 }
 
-function tableOfTone(points: readonly TonePoint[]): ChartTable {
+function tableOfTone(lines: readonly ToneLine[]): ChartTable {
   return {
     columns: COLUMNS,
-    rows: points.map(({ period, href, value, spread, counts }) => ({
-      key: period,
-      cells: [
-        value === null ? (
-          period
-        ) : (
-          <a key="point" href={href}>
-            {period}
-          </a>
-        ),
-        value === null ? (counts.stances === 0 ? "no data" : "too few") : formatSigned(value),
-        value === null || spread === null ? "" : formatSigned(value - spread[0]),
-        value === null || spread === null ? "" : formatSigned(value + spread[1]),
-        counts.stances,
-        counts.favourable,
-        counts.mixed,
-        counts.unfavourable,
-      ],
-    })),
+    rows: lines.flatMap(({ side, name, points }) =>
+      points.map(({ period, href, value, spread, counts }) => ({
+        key: `${side} ${period}`,
+        cells: [
+          name,
+          value === null ? (
+            period
+          ) : (
+            <a key="point" href={href}>
+              {period}
+            </a>
+          ),
+          value === null ? (counts.stances === 0 ? "no data" : "too few") : formatSigned(value),
+          value === null || spread === null ? "" : formatSigned(value - spread[0]),
+          value === null || spread === null ? "" : formatSigned(value + spread[1]),
+          counts.stances,
+          counts.favourable,
+          counts.mixed,
+          counts.unfavourable,
+        ],
+      })),
+    ),
   };
 }

@@ -1,5 +1,16 @@
 /** The charts that can stand alone on another page, each at `/embed/` and its name. */
-export type EmbedName = "positions" | "matrix" | "network" | "pair" | "acts" | "tone" | "actor" | "allies" | "coverage";
+export type EmbedName =
+  | "positions"
+  | "matrix"
+  | "network"
+  | "pair"
+  | "acts"
+  | "frames"
+  | "words"
+  | "tone"
+  | "actor"
+  | "allies"
+  | "coverage";
 
 /** The address of a chart alone, from the address of the page that shows it. */
 export function embedHref(name: EmbedName, pageHref: string, extra: Readonly<Record<string, string>> = {}): string {

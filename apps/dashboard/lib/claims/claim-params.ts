@@ -16,6 +16,8 @@ const parsers = {
   actor: parseAsString,
   speaker: parseAsString,
   side: parseAsString,
+  except: parseAsString,
+  word: parseAsString,
   act: parseAsString,
   mode: parseAsString,
   about: parseAsString,

@@ -9,6 +9,7 @@ export interface ClaimChoices {
   readonly actors: readonly Choice[];
   readonly speakers: readonly Choice[];
   readonly sides: readonly Choice[];
+  readonly others: readonly Choice[];
   readonly targets: readonly Choice[];
   readonly issues: readonly Choice[];
   readonly frames: readonly Choice[];
@@ -57,6 +58,7 @@ export async function readClaimChoices(params: ClaimParams): Promise<ClaimChoice
       params.side,
       nameOf,
     ),
+    others: withPresent(sortChoices(actors), params.except, nameOf),
     targets: withPresent(sortChoices(targets), params.about, nameOf),
     issues: [ANY, ...knowledge.issues.map(({ id, name }): Choice => ({ value: id, label: name }))],
     frames: [ANY, ...knowledge.frames.map(({ id, name }): Choice => ({ value: id, label: name }))],

@@ -3,7 +3,9 @@ import { averageTone, countActs } from "@entente/views";
 import { describe, expect, it } from "vitest";
 import { seriesOf, yearsOfSeries } from "../../lib/chart/timeline-series.ts";
 import { coverageBars } from "../../lib/documents/coverage-bars.ts";
-import { actSeries } from "../../lib/rhetoric/act-series.ts";
+import { readRhetoricParams } from "../../lib/rhetoric/rhetoric-params.ts";
+import { filterOfSide, sidesOf } from "../../lib/rhetoric/rhetoric-sides.ts";
+import { commonestFirst, shareSeries } from "../../lib/rhetoric/share-series.ts";
 import { toneSeries } from "../../lib/rhetoric/tone-series.ts";
 import { document } from "../documents/invented-documents.ts";
 import { stance } from "../invented-rows.ts";
@@ -16,37 +18,68 @@ const rows = countActs(
   ],
   1,
 );
-const question = {
-  rows,
-  periods: ["1991", "1992", "1993"],
-  open: { act: "demand", period: "1993" },
-  hrefOf: (act: string, period: string) => `${act}/${period}`,
-};
+const seriesOfAct = (act: Act, show: "share" | "count") =>
+  shareSeries({
+    mark: { key: act, name: act, gloss: "" },
+    sides: [{ side: "a", name: "Ruritania", rows: rows.map((row) => ({ ...row, ...row.acts[act] })) }],
+    periods: ["1991", "1992", "1993"],
+    show,
+    open: act === "demand" ? { period: "1993", side: "a" } : undefined,
+    hrefOf: (period) => `${act}/${period}`,
+  });
+const all = (show: "share" | "count") => commonestFirst(Act.options.map((act) => seriesOfAct(act, show)));
 
-describe("actSeries(acts, question)", () => {
-  it("puts the commonest act first and leaves out those that never occur", () => {
-    const series = actSeries(Act.options, { ...question, show: "share" });
-    expect(series.map(({ act, total, summary }) => [act, total, summary])).toEqual([
-      ["demand", 5, "5 of 8 claims, 63 %"],
-      ["promise", 3, "3 of 8 claims, 38 %"],
+describe("shareSeries(question)", () => {
+  it("sums each side over all periods, and commonestFirst leaves out what never occurs", () => {
+    expect(all("share").map(({ key, total, lines }) => [key, total, lines[0]?.summary])).toEqual([
+      ["demand", 5, "5 of 8 claims, 63 % (35 % to 84 %)"],
+      ["promise", 3, "3 of 8 claims, 38 % (16 % to 65 %)"],
     ]);
   });
 
   it("gives a period without claims no bar, and one with claims of other acts a bar of zero", () => {
-    const promise = actSeries(Act.options, { ...question, show: "count" }).find(({ act }) => act === "promise");
-    expect(promise?.bars.map(({ value }) => value)).toEqual([3, null, 0]);
+    expect(seriesOfAct("promise", "count").lines[0]?.bars.map(({ value }) => value)).toEqual([3, null, 0]);
   });
 
   it("keeps every interval below the top of the scale", () => {
-    for (const { top, bars } of actSeries(Act.options, { ...question, show: "share" }))
-      for (const { value, spread } of bars) expect((value ?? 0) + (spread?.[1] ?? 0)).toBeLessThanOrEqual(top + 1e-9);
+    for (const { top, lines } of all("share"))
+      for (const { value, spread } of lines.flatMap(({ bars }) => bars))
+        expect((value ?? 0) + (spread?.[1] ?? 0)).toBeLessThanOrEqual(top + 1e-9);
   });
 
   it("marks the bar whose evidence is open", () => {
-    const open = actSeries(Act.options, { ...question, show: "share" }).flatMap(({ bars }) =>
-      bars.filter(({ isOpen }) => isOpen).map(({ href }) => href),
+    const open = all("share").flatMap(({ lines }) =>
+      lines.flatMap(({ bars }) => bars.filter(({ isOpen }) => isOpen).map(({ href }) => href)),
     );
     expect(open).toEqual(["demand/1993"]);
+  });
+});
+
+describe("sidesOf(params, actor, names)", () => {
+  const names = { nameOf: (id: string) => id.slice(6) };
+  const sides = (query: string) =>
+    sidesOf(readRhetoricParams(new URLSearchParams(query)), "state:AUS", names).map(
+      ({ key, name, actor, from, to }) => `${key} ${name} (${actor}) ${from}-${to}`,
+    );
+  it.each([
+    { does: "is one for one actor", query: "from=1990", gives: ["a AUS (state:AUS) 1990-"] },
+    {
+      does: "is two for two actors in one window",
+      query: "other=state:CHN&to=1999",
+      gives: ["a AUS (state:AUS) -1999", "b CHN (state:CHN) -1999"],
+    },
+    {
+      does: "is two for one actor in two windows",
+      query: "from=1990&to=1999&from2=2010",
+      gives: ["a AUS, 1990 to 1999 (state:AUS) 1990-1999", "b AUS, since 2010 (state:AUS) 2010-"],
+    },
+    { does: "is one where the actor is set against itself", query: "other=state:AUS", gives: ["a AUS (state:AUS) -"] },
+  ])("$does", ({ query, gives }) => expect(sides(query)).toEqual(gives));
+
+  it("sets an actor alone against everybody else in its window", () => {
+    const alone = sidesOf(readRhetoricParams(new URLSearchParams("from=1990")), "state:AUS", names);
+    expect(filterOfSide(alone, "b")).toMatchObject({ except: "state:AUS", from: "1990" });
+    expect(filterOfSide(alone, "a")).toMatchObject({ actor: "state:AUS", from: "1990" });
   });
 });
 

@@ -26,6 +26,8 @@ describe("the address of the list of claims", () => {
       speaker: text,
       side: text,
       frame: text,
+      except: text,
+      word: text,
       claim: text,
       sure: fc.option(fc.constantFrom(0.5, 0.9), { nil: null }),
       sort: fc.constantFrom("latest", "earliest", "confidence", "speaker"),

@@ -7,8 +7,9 @@ import { PositionView } from "../../../components/positions/position-view.tsx";
 import { NetworkFigure } from "../../../components/relations/network-figure.tsx";
 import { PairHistory } from "../../../components/relations/pair-histories.tsx";
 import { RelationMatrixFigure } from "../../../components/relations/relation-matrix-figure.tsx";
-import { ActCharts } from "../../../components/rhetoric/act-charts.tsx";
+import { ShareSection } from "../../../components/rhetoric/share-section.tsx";
 import { ToneSection } from "../../../components/rhetoric/tone-section.tsx";
+import { WordSection } from "../../../components/rhetoric/word-section.tsx";
 import { readOneActorParams } from "../../../lib/actors/actor-params.ts";
 import { readActorPage } from "../../../lib/actors/read-actor-page.ts";
 import type { EmbedName } from "../../../lib/chart/embed-href.ts";
@@ -21,8 +22,8 @@ import { readPositionPage } from "../../../lib/positions/read-position-page.ts";
 import { readRelationsPage } from "../../../lib/relations/read-relations-page.ts";
 import { readRelationsPair } from "../../../lib/relations/read-relations-pair.ts";
 import { type RelationParams, readPairParams, readRelationParams } from "../../../lib/relations/relation-params.ts";
-import { readRhetoricPage } from "../../../lib/rhetoric/read-rhetoric-page.ts";
-import { readRhetoricParams } from "../../../lib/rhetoric/rhetoric-params.ts";
+import { type RhetoricPage, readRhetoricPage } from "../../../lib/rhetoric/read-rhetoric-page.ts";
+import { type RhetoricParams, readRhetoricParams } from "../../../lib/rhetoric/rhetoric-params.ts";
 
 /** Draws the chart of an address alone; undefined where there is no such chart, or nothing to draw. */
 export async function drawEmbedded(name: string, asked: SearchParams): Promise<ReactNode> {
@@ -48,16 +49,10 @@ const CHARTS: Readonly<Record<EmbedName, Draw>> = {
     if (page === undefined || side === undefined) return undefined;
     return <PairHistory pair={pair} params={params} page={page} side={side} />;
   },
-  acts: async (asked) => {
-    const params = { ...readRhetoricParams(asked), act: null, tone: null };
-    const page = await readRhetoricPage(params);
-    return page === undefined ? undefined : <ActCharts page={page} params={params} />;
-  },
-  tone: async (asked) => {
-    const params = { ...readRhetoricParams(asked), act: null, tone: null };
-    const page = await readRhetoricPage(params);
-    return page === undefined ? undefined : <ToneSection page={page} params={params} />;
-  },
+  acts: (asked) => drawRhetoric(asked, (shown) => <ShareSection {...shown} of="acts" />),
+  frames: (asked) => drawRhetoric(asked, (shown) => <ShareSection {...shown} of="frames" />),
+  words: (asked) => drawRhetoric(asked, (shown) => <WordSection {...shown} />),
+  tone: (asked) => drawRhetoric(asked, (shown) => <ToneSection {...shown} />),
   actor: async (asked) => {
     const page = await readActorPage(textOf(asked["id"]), readOneActorParams(asked));
     return page === undefined ? undefined : <ActorPositions page={page} />;
@@ -74,6 +69,15 @@ const CHARTS: Readonly<Record<EmbedName, Draw>> = {
     return bars.length < 2 ? undefined : <CoverageStrip bars={bars} params={params} />;
   },
 };
+
+async function drawRhetoric(
+  asked: SearchParams,
+  draw: (shown: { readonly page: RhetoricPage; readonly params: RhetoricParams }) => ReactNode,
+): Promise<ReactNode> {
+  const params = { ...readRhetoricParams(asked), act: null, frame: null, word: null, tone: null };
+  const page = await readRhetoricPage(params);
+  return page === undefined ? undefined : draw({ page, params });
+}
 
 async function drawRelations(asked: RelationParams): Promise<ReactNode> {
   const params = { ...asked, holder: null, target: null };

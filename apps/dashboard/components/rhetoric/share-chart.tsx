@@ -2,24 +2,34 @@
 
 import Link from "next/link";
 import { Bar, BarChart, type BarShapeProps, ErrorBar, XAxis, YAxis } from "recharts";
-import type { ActBar, ActSeries } from "../../lib/rhetoric/act-series.ts";
+import type { ShareBar, ShareSeries } from "../../lib/rhetoric/share-series.ts";
 import styles from "../chart/chart.module.css";
 
 const MARGIN = { top: 8, right: 4, bottom: 0, left: 0 };
 
-/** One act through the periods; each bar is a link to its claims. */
-export function ActChart({ series: { act, bars, top, topLabel } }: { readonly series: ActSeries }) {
-  const [first, last] = [bars[0]?.period ?? "", bars.at(-1)?.period ?? ""];
+/** A period with the bar of each side. */
+interface PeriodOfBars {
+  readonly period: string;
+  readonly bars: readonly ShareBar[];
+}
+
+/** One act or frame through the periods, a bar for each side; each bar is a link to its claims. */
+export function ShareChart({ series: { name, lines, top, topLabel } }: { readonly series: ShareSeries }) {
+  const periods = (lines[0]?.bars ?? []).map(
+    ({ period }, at): PeriodOfBars => ({ period, bars: lines.flatMap(({ bars }) => bars[at] ?? []) }),
+  );
+  const [first, last] = [periods[0]?.period ?? "", periods.at(-1)?.period ?? ""];
   return (
     <BarChart
       responsive
       className={styles["canvas"] ?? ""}
-      data={[...bars]}
+      data={periods}
       margin={MARGIN}
       barCategoryGap="18%"
+      barGap={1}
       accessibilityLayer={false}
       role="group"
-      aria-label={`${act} by period`}
+      aria-label={`${name} by period`}
     >
       <XAxis
         dataKey="period"
@@ -38,15 +48,36 @@ export function ActChart({ series: { act, bars, top, topLabel } }: { readonly se
         axisLine={false}
         width={42}
       />
-      <Bar dataKey="value" shape={BarLink} isAnimationActive={false}>
-        <ErrorBar dataKey="spread" width={0} className={styles["error"] ?? ""} isAnimationActive={false} />
-      </Bar>
+      {lines.map(({ side }, at) => (
+        <Bar
+          key={side}
+          dataKey={({ bars }: PeriodOfBars) => bars[at]?.value}
+          shape={(props: BarShapeProps) => <BarLink {...props} at={at} side={lines.length > 1 ? side : undefined} />}
+          isAnimationActive={false}
+        >
+          <ErrorBar
+            dataKey={({ bars }: PeriodOfBars) => bars[at]?.spread as [number, number] | null}
+            width={0}
+            className={styles["error"] ?? ""}
+            isAnimationActive={false}
+          />
+        </Bar>
+      ))}
     </BarChart>
   );
 }
 
-function BarLink({ x, y, width, height, background, payload }: BarShapeProps) {
-  const bar = payload as ActBar | undefined;
+function BarLink({
+  x,
+  y,
+  width,
+  height,
+  background,
+  payload,
+  at,
+  side,
+}: BarShapeProps & { readonly at: number; readonly side: string | undefined }) {
+  const bar = (payload as PeriodOfBars | undefined)?.bars[at];
   if (bar === undefined || bar.value === null) return null;
   return (
     <Link
@@ -56,6 +87,7 @@ function BarLink({ x, y, width, height, background, payload }: BarShapeProps) {
       aria-label={bar.label}
       aria-current={bar.isOpen ? "true" : undefined}
       className={styles["point"]}
+      data-side={side}
     >
       <title>{bar.label}</title>
       <rect
