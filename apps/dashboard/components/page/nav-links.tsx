@@ -2,18 +2,8 @@
 
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
+import { PAGES } from "../../lib/shell/pages.ts";
 import styles from "./page-header.module.css";
-
-const PAGES = [
-  { href: "/", name: "Positions" },
-  { href: "/relations", name: "Relations" },
-  { href: "/rhetoric", name: "Rhetoric" },
-  { href: "/claims", name: "Claims" },
-  { href: "/actors", name: "Actors" },
-  { href: "/documents", name: "Documents" },
-  { href: "/runs", name: "Runs" },
-  { href: "/method", name: "Method" },
-] as const;
 
 /** The pages, the current one marked. */
 export function NavLinks() {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Theme } from "../../lib/page/theme-cookie.ts";
+import { ShellButton } from "../shell/shell-button.tsx";
 import { NavLinks } from "./nav-links.tsx";
 import styles from "./page-header.module.css";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -16,6 +17,9 @@ export function PageHeader({ theme }: { readonly theme: Theme }) {
           Entente
         </Link>
         <NavLinks />
+        <ShellButton opens="places" look="button">
+          Go to… <kbd>Ctrl K</kbd>
+        </ShellButton>
         <ThemeSwitch theme={theme} />
       </div>
     </header>

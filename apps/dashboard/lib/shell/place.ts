@@ -1,0 +1,7 @@
+/** Somewhere to go. */
+export interface Place {
+  readonly group: "Pages" | "Actors" | "Documents" | "Help";
+  readonly href: string;
+  readonly name: string;
+  readonly note: string;
+}
