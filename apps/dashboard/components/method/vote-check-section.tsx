@@ -1,7 +1,7 @@
 import type { VoteComparison } from "@entente/views";
 import { formatDate } from "../../lib/words/format-date.ts";
 import { formatCount, formatSigned } from "../../lib/words/format-number.ts";
-import { type Column, DataTable, TableOfChart } from "../controls/data-table.tsx";
+import { type Column, DataTable } from "../controls/data-table.tsx";
 import styles from "../page/page.module.css";
 import { VoteCheckPlot } from "./vote-check-plot.tsx";
 
@@ -80,7 +80,10 @@ function VoteCheckFigure({ axis: { axis, name, left, right, years, decades } }: 
       </figcaption>
       <VoteCheckPlot name={name} years={years} decades={decades} />
       <DataTable caption={`${name}, by decade`} columns={COLUMNS} rows={decades.map(rowOf)} />
-      <TableOfChart caption={`${name}, by year`} columns={COLUMNS} rows={years.map(rowOf)} />
+      <details className={styles["apart"]}>
+        <summary>Table of the years</summary>
+        <DataTable caption={`${name}, by year`} columns={COLUMNS} rows={years.map(rowOf)} />
+      </details>
     </figure>
   );
 }
