@@ -31,7 +31,7 @@ export {
 export { compareWords, type WordContrast, type WordCount, type WordQuestion } from "./compare-words.ts";
 export { composeChanges, invertChanges } from "./compose-changes.ts";
 export { type ActShare, type ActsRow, countActs } from "./count-acts.ts";
-export { type CoverageRow, countDocuments } from "./count-documents.ts";
+export { type CoverageRow, countDocuments, countMonths } from "./count-documents.ts";
 export { countParties, type Party } from "./count-parties.ts";
 export { countRelations, type Relation, type RelationQuestion } from "./count-relations.ts";
 export { countShares, type ShareRow } from "./count-shares.ts";

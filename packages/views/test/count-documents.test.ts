@@ -1,7 +1,7 @@
 import { DocumentId, type DocumentRow } from "@entente/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countDocuments } from "../src/index.ts";
+import { countDocuments, countMonths } from "../src/index.ts";
 
 const document = (year: number, words = 100): DocumentRow => ({
   documentId: DocumentId.parse(`d-${year}`),
@@ -46,5 +46,24 @@ describe("countDocuments(documents, years)", () => {
         expect(periods).toEqual([...new Set(periods)].sort());
       }),
     );
+  });
+});
+
+describe("countMonths(documents)", () => {
+  const on = (date: string): DocumentRow => ({ ...document(2020), date });
+
+  it("goes over the end of a year and shows a gap as a zero", () => {
+    const rows = countMonths([on("2020-02-01"), on("2019-11"), on("2020-02-29")]);
+    expect(rows.map(({ period, documents }) => [period, documents])).toEqual([
+      ["2019-11", 1],
+      ["2019-12", 0],
+      ["2020-01", 0],
+      ["2020-02", 2],
+    ]);
+  });
+
+  it("leaves out what has no month", () => {
+    expect(countMonths([on("2020")])).toEqual([]);
+    expect(countMonths([on("2020"), on("2021-03")])).toHaveLength(1);
   });
 });

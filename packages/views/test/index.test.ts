@@ -19,6 +19,7 @@ describe("@entente/views", () => {
       "countActs",
       "countDifferences",
       "countDocuments",
+      "countMonths",
       "countParties",
       "countRelations",
       "countReviewed",
@@ -32,6 +33,7 @@ describe("@entente/views", () => {
       "leanOf",
       "linkActors",
       "listDifferences",
+      "listMovedPositions",
       "periodOf",
       "periodsBetween",
       "placeActors",
@@ -41,6 +43,7 @@ describe("@entente/views", () => {
       "rankRelations",
       "relationHistory",
       "reviewOf",
+      "rewindStances",
       "shortenQuote",
       "wilsonInterval",
     ]);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { Pager } from "../../components/controls/pager.tsx";
+import { CoverageByPublisher } from "../../components/documents/coverage-by-publisher.tsx";
 import { CoverageStrip } from "../../components/documents/coverage-strip.tsx";
 import { DocumentFilter } from "../../components/documents/document-filter.tsx";
 import { DocumentTable } from "../../components/documents/document-table.tsx";
@@ -9,7 +10,7 @@ import { NoDocuments } from "../../components/documents/no-documents.tsx";
 import styles from "../../components/page/page.module.css";
 import { pageThrough } from "../../lib/controls/page-through.ts";
 import { results } from "../../lib/data/results.ts";
-import { coverageBars } from "../../lib/documents/coverage-bars.ts";
+import { coverageBars, publisherBars } from "../../lib/documents/coverage-bars.ts";
 import { documentsHref, readDocumentParams } from "../../lib/documents/document-params.ts";
 import { filterDocuments } from "../../lib/documents/filter-documents.ts";
 import { formatCounted } from "../../lib/words/format-number.ts";
@@ -36,6 +37,9 @@ export default async function DocumentsPage({ searchParams }: { readonly searchP
       <CoverageStrip
         bars={coverageBars(found, (bounds) => documentsHref({ ...params, ...bounds, page: 1 }))}
         params={params}
+      />
+      <CoverageByPublisher
+        rows={publisherBars(found, (publisher, bounds) => documentsHref({ ...params, publisher, ...bounds, page: 1 }))}
       />
       {found.length === 0 ? (
         <p>No document fits. Take a filter away, or search for other words.</p>

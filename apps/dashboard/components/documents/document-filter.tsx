@@ -1,6 +1,7 @@
 import { DocumentKind, type DocumentRow } from "@entente/schema";
 import { compareNames } from "../../lib/actors/compare-names.ts";
 import { ANY, type Choice } from "../../lib/controls/choice.ts";
+import { publisherOf } from "../../lib/documents/coverage-bars.ts";
 import type { DocumentParams } from "../../lib/documents/document-params.ts";
 import { nameOfCollection } from "../../lib/reader/name-of-collection.ts";
 import { SelectField, TextField, WindowFields } from "../controls/filter-fields.tsx";
@@ -31,6 +32,15 @@ export function DocumentFilter({
         label="Kind"
         value={params.kind ?? ""}
         choices={[ANY, ...DocumentKind.options.map((kind) => ({ value: kind, label: kind }))]}
+      />
+      <SelectField
+        name="publisher"
+        label="Publisher"
+        value={params.publisher ?? ""}
+        choices={[
+          ANY,
+          ...[...new Set(documents.map(publisherOf))].sort(compareNames).map((value) => ({ value, label: value })),
+        ]}
       />
       <WindowFields from={params.from ?? ""} to={params.to ?? ""} />
     </FilterForm>

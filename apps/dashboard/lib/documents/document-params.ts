@@ -4,6 +4,7 @@ const parsers = {
   text: parseAsString,
   collection: parseAsString,
   kind: parseAsString,
+  publisher: parseAsString,
   from: parseAsString,
   to: parseAsString,
   page: parseAsInteger.withDefault(1),

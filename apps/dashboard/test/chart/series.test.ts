@@ -2,7 +2,7 @@ import { Act } from "@entente/schema";
 import { averageTone, countActs } from "@entente/views";
 import { describe, expect, it } from "vitest";
 import { seriesOf, yearsOfSeries } from "../../lib/chart/timeline-series.ts";
-import { coverageBars } from "../../lib/documents/coverage-bars.ts";
+import { coverageBars, publisherBars } from "../../lib/documents/coverage-bars.ts";
 import { readRhetoricParams } from "../../lib/rhetoric/rhetoric-params.ts";
 import { filterOfSide, sidesOf } from "../../lib/rhetoric/rhetoric-sides.ts";
 import { commonestFirst, shareSeries } from "../../lib/rhetoric/share-series.ts";
@@ -142,5 +142,42 @@ describe("coverageBars(documents, hrefOf)", () => {
       ["2019", 0, "0.000%", "2019-2019"],
       ["2020", 1, "100.000%", "2020-2020"],
     ]);
+  });
+});
+
+describe("publisherBars(documents, hrefOf)", () => {
+  const hrefOf = (publisher: string, { from, to }: { readonly from: string; readonly to: string }) =>
+    `${publisher} ${from} ${to}`;
+
+  it("puts the largest first, on the months and the scale of all", () => {
+    const documents = [
+      document({ publisher: "Arcadian Post", date: "2020-01-28" }),
+      document({ publisher: "Arcadian Post", date: "2020-01-29" }),
+      document({ publisher: null, collection: "state-papers", date: "2020-03-01" }),
+    ];
+    const rows = publisherBars(documents, hrefOf);
+    expect(rows.map(({ publisher, bars }) => [publisher, bars.map((bar) => [bar.period, bar.height])])).toEqual([
+      [
+        "Arcadian Post",
+        [
+          ["2020-01", "100.000%"],
+          ["2020-02", "0.000%"],
+          ["2020-03", "0.000%"],
+        ],
+      ],
+      [
+        "State papers",
+        [
+          ["2020-01", "0.000%"],
+          ["2020-02", "0.000%"],
+          ["2020-03", "50.000%"],
+        ],
+      ],
+    ]);
+    expect(rows[1]?.bars[2]?.href).toBe("State papers 2020-03 2020-03");
+  });
+
+  it("shows nothing where one publisher has all", () => {
+    expect(publisherBars([document({ date: "2018" }), document({ date: "2020" })], hrefOf)).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ describe("wordsOfWindow(window)", () => {
 });
 
 describe("filterDocuments(documents, params)", () => {
-  const ANY = { text: null, collection: null, kind: null, from: null, to: null, page: 1 };
+  const ANY = { text: null, collection: null, kind: null, publisher: null, from: null, to: null, page: 1 };
   const documents = [
     document({ title: "Huawei and the allies", date: "2020-01-28" }),
     document({ title: "Address", date: "1995", collection: "state-of-the-union", kind: "speech" }),
@@ -62,6 +62,7 @@ describe("filterDocuments(documents, params)", () => {
     { does: "keeps titles with every word, in any case", asked: { text: "ALLIES huawei" }, found: 1 },
     { does: "keeps nothing where a word is missing", asked: { text: "huawei zte" }, found: 0 },
     { does: "keeps a collection", asked: { collection: "state-of-the-union" }, found: 1 },
+    { does: "takes the collection for the publisher where none is named", asked: { publisher: "Briefs" }, found: 1 },
     { does: "keeps a kind", asked: { kind: "news" }, found: 1 },
     { does: "keeps a year alone that the window touches", asked: { from: "1995-06", to: "2000" }, found: 1 },
   ])("$does", ({ asked, found }) => {
