@@ -1,20 +1,11 @@
 import { type AnyStore, type Database, openAnyStore } from "@entente/store";
+import type { Documents } from "./documents.ts";
 import { CODE_ROOT, databaseUrl, dataRoot, KNOWLEDGE_ROOT } from "./env.ts";
 import { extractChanged } from "./extract/extract-queued.ts";
+import type { Extracted } from "./extract/extracted.ts";
 import { runWithProgress, summaryOf } from "./extract/run-commands.ts";
 import { openData } from "./open-data.ts";
 import { requireDatabase } from "./queue/require-database.ts";
-
-/** Documents of either engine. */
-export type Documents = Omit<AnyStore, "database" | "close">;
-
-/** What came of documents whose records were made anew. */
-export interface Extracted {
-  readonly failed: number;
-  readonly summary: string;
-  /** What is printed as JSON; `documents` holds those that failed, and why. */
-  readonly report: object;
-}
 
 /** A store whose documents are changed, and the way to bring their records up to date. */
 export interface ChangingStore extends Documents {

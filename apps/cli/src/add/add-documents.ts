@@ -7,7 +7,7 @@ import {
   type Sources,
   signatureOf,
 } from "@entente/sources";
-import type { Documents } from "../open-changing.ts";
+import type { Documents } from "../documents.ts";
 import type { AddFacts } from "./add-facts.ts";
 import { type KnownDocuments, openKnown } from "./add-known.ts";
 import { ADDED, documentOf, isCorrected, placeOf } from "./add-place.ts";

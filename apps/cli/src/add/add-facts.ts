@@ -1,6 +1,6 @@
 import { ActorId, DocumentDate, DocumentKind, EntenteError } from "@entente/schema";
 import { InvalidArgumentError } from "commander";
-import type { Documents } from "../open-changing.ts";
+import type { Documents } from "../documents.ts";
 
 /** What the command line says of every document that is added. */
 export interface AddFacts {

@@ -2,7 +2,7 @@ import { readDocument } from "@entente/pipeline";
 import type { SourceDocument } from "@entente/schema";
 import { signatureOf, similarityOf } from "@entente/sources";
 import type { SourceFile } from "@entente/store";
-import type { Documents } from "../open-changing.ts";
+import type { Documents } from "../documents.ts";
 
 /** A document that is stored already. */
 export interface KnownDocument {

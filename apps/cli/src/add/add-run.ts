@@ -1,6 +1,7 @@
 import { EntenteError } from "@entente/schema";
 import { type Input, listInputs, openSources, type Refused, type SourceEffects } from "@entente/sources";
-import type { ChangingStore, Extracted } from "../open-changing.ts";
+import type { Extracted } from "../extract/extracted.ts";
+import type { ChangingStore } from "../open-changing.ts";
 import { writeProgress } from "../terminal/progress-lines.ts";
 import { type Conversation, createDateQuestion } from "./add-ask-date.ts";
 import { type Added, addDocuments } from "./add-documents.ts";

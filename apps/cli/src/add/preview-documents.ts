@@ -1,7 +1,7 @@
 import { type DocumentKind, EntenteError } from "@entente/schema";
 import type { Input, ParsedSource, Refused, SourceOutcome } from "@entente/sources";
 import { signatureOf } from "@entente/sources";
-import type { Documents } from "../open-changing.ts";
+import type { Documents } from "../documents.ts";
 import { type AddEffects, isStray, type RefusedRow, refusal, usualKind } from "./add-documents.ts";
 import { type KnownDocuments, openKnown } from "./add-known.ts";
 import { isCorrected, placeOf } from "./add-place.ts";

@@ -9,7 +9,7 @@ import {
 } from "@entente/schema";
 import { decodeText, editFrontMatter } from "@entente/sources";
 import type { BinEntry, SourceFile } from "@entente/store";
-import type { Documents } from "../open-changing.ts";
+import type { Documents } from "../documents.ts";
 
 /** What may be corrected of a document; null takes a fact away. */
 export interface Corrections {

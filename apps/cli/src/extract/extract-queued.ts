@@ -1,10 +1,10 @@
 import { EntenteError } from "@entente/schema";
 import { type AnyStore, type Database, listDocuments, type Queue } from "@entente/store";
-import type { Extracted } from "../open-changing.ts";
 import { prepareDatabase } from "../queue/require-database.ts";
 import { createSteps } from "../terminal/progress-bar.ts";
 import { writeProgress } from "../terminal/progress-lines.ts";
 import { createStopSignal } from "../terminal/stop-signal.ts";
+import type { Extracted } from "./extracted.ts";
 
 const LOOK_MS = 500;
 
