@@ -40,7 +40,7 @@ function matchVerb(sentence: ReadSentence, { holder, target }: Pair): RuleMatch 
   const verb = sentence.clauses.verbs[at];
   if (verb === undefined || agentOf < 0) return undefined;
   const tie = tieOf(sentence, { agentOf, at });
-  if (tie === undefined) return undefined;
+  if (tie === undefined || (tie === "chain" && isBlamed(sentence, { agentOf, at }))) return undefined;
   const owns = holder.agentOf < 0;
   const found = (rule: RuleName, sign: number, unit: number): RuleMatch => ({
     rule: owns ? "owner-verb" : rule,
@@ -77,6 +77,16 @@ function tieOf(
   if (verb === undefined || verb.passive) return undefined;
   if (governorsOf(verbs, at).includes(agentOf)) return "chain";
   return verb.subject >= 0 && verb.subject === verbs[agentOf]?.subject ? "chain" : undefined;
+}
+
+/** "accuses X of attacking Y": what somebody is blamed for is not the deed of who blames. */
+function isBlamed(
+  { clauses: { verbs }, polarity }: ReadSentence,
+  { agentOf, at }: { agentOf: number; at: number },
+): boolean {
+  const [blame, deed] = [verbs[agentOf], verbs[at]];
+  if (blame === undefined || deed === undefined || deed.subject < 0 || deed.subject === blame.subject) return false;
+  return (polarity[blame.main] ?? 0) < 0;
 }
 
 /** The nearest noun above the target whose deed falls on it, unless another actor owns it. */

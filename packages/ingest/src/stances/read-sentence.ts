@@ -22,10 +22,25 @@ const NEGATION = new Set(
 const ENDING = new Set(
   (
     "lift lifted lifts lifting ease eased eases easing end ended ends ending stop stopped stops stopping drop dropped drops " +
-    "dropping remove removed removes removing withdraw withdrew withdrawn withdrawing oppose opposed opposes opposing"
+    "dropping remove removed removes removing withdraw withdrew withdrawn withdrawing oppose opposed opposes opposing " +
+    "cut cuts cutting reduce reduced reduces reducing lower lowered lowers lowering relax relaxed relaxes relaxing " +
+    "scrap scrapped scraps scrapping suspend suspended suspends suspending waive waived waives waiving " +
+    "abandon abandoned abandons abandoning rescind rescinded revoke revoked reverse reversed reverses reversing"
   ).split(" "),
 );
-const MEASURES = new Set(["sanction", "embargo", "ban", "restriction", "tariff", "boycott", "curb", "blockade"]);
+const MEASURES = new Set([
+  "sanction",
+  "embargo",
+  "ban",
+  "restriction",
+  "tariff",
+  "boycott",
+  "curb",
+  "blockade",
+  "opposition",
+  "objection",
+  "duty",
+]);
 const SCOPE = 4;
 
 /** Reads a sentence's units, clauses and the polarity of its predicates. `mentions` are those inside it, sorted, without overlap. */
@@ -43,7 +58,8 @@ function polarityOf(units: readonly ClauseUnit[], clauses: Clauses): Int8Array {
   const polarity = new Int8Array(units.length);
   units.forEach(({ entry }, at) => {
     if (entry === undefined || entry.polarity === 0) return;
-    const ended = MEASURES.has(entry.lemma) && entry.pos === "noun" && isPreceded(units, at, ENDING);
+    const ended =
+      MEASURES.has(entry.lemma) && isPreceded(units, at, { words: ENDING, within: entry.pos === "noun" ? SCOPE : 1 });
     if (ended) polarity[at] = 1;
     else if (isNegated(units, clauses, at)) polarity[at] = entry.polarity > 0 ? -1 : 0;
     else polarity[at] = entry.polarity;
@@ -53,12 +69,16 @@ function polarityOf(units: readonly ClauseUnit[], clauses: Clauses): Int8Array {
 
 function isNegated(units: readonly ClauseUnit[], { verbOf, verbs }: Clauses, at: number): boolean {
   const verb = verbs[verbOf[at] ?? -1];
-  return (verb?.main === at && verb.negated) || isPreceded(units, at, NEGATION);
+  return (verb?.main === at && verb.negated) || isPreceded(units, at, { words: NEGATION, within: SCOPE });
 }
 
 /** Whether one of some words stands shortly before, within the clause. */
-function isPreceded(units: readonly ClauseUnit[], at: number, words: ReadonlySet<string>): boolean {
-  for (let back = at - 1; back >= 0 && back >= at - SCOPE; back -= 1) {
+function isPreceded(
+  units: readonly ClauseUnit[],
+  at: number,
+  { words, within }: { readonly words: ReadonlySet<string>; readonly within: number },
+): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - within; back -= 1) {
     const unit = units[back];
     if (unit === undefined || unit.kind === "mark" || unit.kind === "conjunction") return false;
     if (words.has(unit.lower)) return true;

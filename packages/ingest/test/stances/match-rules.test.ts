@@ -43,6 +43,21 @@ describe("matchRules(sentence, pair)", () => {
       rules: ["FRA + CUB verb-noun"],
     },
     {
+      does: "reads opposition that is dropped as good",
+      text: "France dropped its opposition to Germany.",
+      rules: ["FRA + DEU noun-possessor"],
+    },
+    {
+      does: "reads tariffs that are cut as good",
+      text: "Vietnam offered to cut its tariffs on India.",
+      rules: ["VNM + IND noun-possessor"],
+    },
+    {
+      does: "does not take what somebody is blamed for as a deed of who blames",
+      text: "China accused Japan of attacking India.",
+      rules: ["CHN - JPN verb-object", "JPN - IND verb-object"],
+    },
+    {
       does: "reads a possessor and the noun's preposition",
       text: "Russia's war on Ukraine goes on.",
       rules: ["RUS - UKR noun-possessor"],
