@@ -44,13 +44,3 @@ export function DataTable({ caption, columns, rows }: Props) {
     </section>
   );
 }
-
-/** A chart's figures, one key or click away from it. */
-export function TableOfChart(props: Props) {
-  return (
-    <details className={styles["details"]}>
-      <summary>Table of these figures</summary>
-      <DataTable {...props} />
-    </details>
-  );
-}
