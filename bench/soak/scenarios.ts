@@ -197,7 +197,7 @@ export async function soakScaling({ server, sleepMs, documents }: Soak) {
     );
     await until(isEmpty(data), PATIENCE_SECONDS);
     await stopAll(workers);
-    // From when all workers read until the first has nothing left: starts and ends are not what is measured.
+    // From each worker's second document until the first of them has nothing left: starts and ends are not what is measured.
     const { rows } = await data.database.transaction((client) => client.query<{ rate: number }>(STEADY, [count]));
     await data.close();
     const perSecond = rows[0]?.rate ?? 0;
@@ -207,9 +207,11 @@ export async function soakScaling({ server, sleepMs, documents }: Soak) {
 }
 
 const STEADY = `
-  WITH ordered AS (SELECT at, row_number() OVER (ORDER BY at) AS place, count(*) OVER () AS total FROM soak.completed),
-  steady AS (SELECT * FROM ordered WHERE place > total * 0.3 AND place <= total * 0.9)
-  SELECT ((count(*) - 1) / extract(epoch FROM max(at) - min(at)))::float8 AS rate FROM steady WHERE $1::int > 0`;
+  WITH done AS (SELECT at, worker FROM soak.completed JOIN soak.let_go USING (job)),
+  ends AS (SELECT worker, (array_agg(at ORDER BY at))[2] AS begun, max(at) AS ended FROM done GROUP BY worker),
+  steady AS (SELECT max(begun) AS begun, min(ended) AS ended FROM ends HAVING count(*) = $1)
+  SELECT count(*) / extract(epoch FROM steady.ended - steady.begun)::float8 AS rate
+  FROM done, steady WHERE at > steady.begun AND at <= steady.ended GROUP BY steady.begun, steady.ended`;
 
 /** The corpus itself, with one and two workers, and what it takes in the database. */
 export async function soakCorpus({ server, documents }: Soak) {

@@ -57,7 +57,14 @@ const ACCOUNT = `
     RETURN NEW;
   END $$;
   CREATE TRIGGER soak_note AFTER UPDATE ON queue.job FOR EACH ROW
-    WHEN (OLD.state = 'active' AND NEW.state = 'completed') EXECUTE FUNCTION soak.note();`;
+    WHEN (OLD.state = 'active' AND NEW.state = 'completed') EXECUTE FUNCTION soak.note();
+  CREATE TABLE soak.let_go (job uuid, worker uuid);
+  CREATE FUNCTION soak.note_worker() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    INSERT INTO soak.let_go VALUES (OLD.job, OLD.worker);
+    RETURN OLD;
+  END $$;
+  CREATE TRIGGER soak_note_worker AFTER DELETE ON queue.claim FOR EACH ROW EXECUTE FUNCTION soak.note_worker();`;
 
 /** How often jobs were completed, and whether one was taken before it was due. */
 export async function account({ database }: QueueData) {

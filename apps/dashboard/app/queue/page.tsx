@@ -63,27 +63,31 @@ export default async function QueuePage({ searchParams }: { readonly searchParam
         columns={STATES}
         rows={figures.map(([name, count]) => ({ key: name, cells: [name, count] }))}
       />
-      <h2>{formatCounted(workers.length, "worker")}</h2>
-      {workers.length === 0 ? (
+      <section className={styles["section"]}>
+        <h2>{formatCounted(workers.length, "worker")}</h2>
+        {workers.length === 0 ? (
+          <p className={styles["note"]}>
+            No worker is at work. <code>entente worker</code> starts one, here or on another machine.
+          </p>
+        ) : (
+          <DataTable caption="Workers" columns={WORKERS} rows={workers.map((worker) => rowOfWorker(worker, wanted))} />
+        )}
+      </section>
+      <section className={styles["section"]}>
+        <h2>{formatCounted(deadLetters.total, "document")} given up</h2>
         <p className={styles["note"]}>
-          No worker is at work. <code>entente worker</code> starts one, here or on another machine.
+          A document that fails three times is given up until it changes, another extractor is wanted, or somebody tries
+          it again.
         </p>
-      ) : (
-        <DataTable caption="Workers" columns={WORKERS} rows={workers.map((worker) => rowOfWorker(worker, wanted))} />
-      )}
-      <h2>{formatCounted(deadLetters.total, "document")} given up</h2>
-      <p className={styles["note"]}>
-        A document that fails three times is given up until it changes, another extractor is wanted, or somebody tries
-        it again.
-      </p>
-      {deadLetters.total === 0 ? null : (
-        <DataTable
-          caption="Documents that were given up, the latest first"
-          columns={LETTERS}
-          rows={deadLetters.items.map(rowOfLetter)}
-        />
-      )}
-      <Pager place={deadLetters} what="documents" hrefOf={(next) => `/queue?page=${next}`} />
+        {deadLetters.total === 0 ? null : (
+          <DataTable
+            caption="Documents that were given up, the latest first"
+            columns={LETTERS}
+            rows={deadLetters.items.map(rowOfLetter)}
+          />
+        )}
+        <Pager place={deadLetters} what="documents" hrefOf={(next) => `/queue?page=${next}`} />
+      </section>
     </main>
   );
 }

@@ -12,6 +12,9 @@ export const LOOK_NOW = "entente:look-now";
 
 const INTERVAL_MS = 4_000;
 const RUNNING_INTERVAL_MS = 1_000;
+/** Where workers fill a database, every look finds new results: a page then rests between two drawings, and is drawn when they have ended. */
+const REST_MS = 30_000;
+const MOST_IN_A_ROW = 2;
 
 /** Watches for new results and shows them in place, without a reload; while a database is away, it says so. */
 export function FollowResults({ generation }: { readonly generation: string }) {
@@ -20,6 +23,7 @@ export function FollowResults({ generation }: { readonly generation: string }) {
   const [problem, setProblem] = useState<string>();
   const [running, setRunning] = useState<Running>();
   const wasAway = useRef(false);
+  const changes = useRef<Changes>({ last: generation, inARow: 0, shownAt: Number.NEGATIVE_INFINITY });
   const isRunning = running !== undefined;
   useEffect(() => {
     const look = async () => {
@@ -29,9 +33,15 @@ export function FollowResults({ generation }: { readonly generation: string }) {
       setProblem(health.problem);
       setRunning(health.running);
       if (health.problem !== undefined) wasAway.current = true;
+      const { last, inARow } = changes.current;
+      const isChanged = health.generation !== last;
+      changes.current = { ...changes.current, last: health.generation, inARow: isChanged ? inARow + 1 : 0 };
       const isBack = wasAway.current && health.problem === undefined;
       if (health.generation === undefined || (health.generation === generation && !isBack)) return;
+      if (!isBack && changes.current.inARow > MOST_IN_A_ROW && performance.now() - changes.current.shownAt < REST_MS)
+        return;
       wasAway.current = false;
+      changes.current.shownAt = performance.now();
       setIsNew(true);
       window.dispatchEvent(new Event(NEW_RESULTS));
       router.refresh();
@@ -64,6 +74,13 @@ export function FollowResults({ generation }: { readonly generation: string }) {
       </div>
     </>
   );
+}
+
+/** How the results have changed from look to look. */
+interface Changes {
+  readonly last: string | undefined;
+  readonly inARow: number;
+  shownAt: number;
 }
 
 interface Running {
