@@ -4,7 +4,7 @@ import { groupDuplicates } from "./group-duplicates.ts";
 import { keyOf } from "./plan-run.ts";
 import { readDocument } from "./read-document.ts";
 import { type Member, rowsOfMembers } from "./rows-of-members.ts";
-import { type PublishingThreads, writeShares } from "./write-shares.ts";
+import { type Publishing, writeShares } from "./write-shares.ts";
 
 /** So many documents are rewritten together when one of them changes. */
 const PART_SIZE = 256;
@@ -23,13 +23,23 @@ export interface RecordCounts {
   readonly stances: number;
 }
 
-/** Publishes the results as tables, in parts; a part whose content is there already is not read again. Counts all records. */
+/**
+ * Publishes the results as tables, in parts; a part whose content is there already is not read again. Counts all records.
+ * Told to stop, it leaves the tables as they were and keeps what it knows, so that the next run has only the tables to make.
+ */
 export async function publishResults(
   store: Store,
   publication: Publication,
-  threads?: PublishingThreads,
+  publishing: Publishing = {},
 ): Promise<RecordCounts> {
-  const members = await findMembers(store, publication);
+  const pairs = pairUp(publication);
+  if (publishing.signal?.aborted === true) await keepSignatures(store, publication.signatures);
+  else await publishTables(store, await signAndGroup(store, pairs, publication.signatures), publishing);
+  await store.keepKnown(publication.results);
+  return countRecords(pairs);
+}
+
+async function publishTables(store: Store, members: readonly Member[], publishing: Publishing): Promise<void> {
   const collections = [...new Set(members.map(({ source }) => source.collection))].sort();
   const parts = collections.flatMap((collection) =>
     divide(members.filter(({ source }) => source.collection === collection)).map((share) => ({
@@ -39,12 +49,13 @@ export async function publishResults(
       rows: () => rowsOfMembers(store, share),
     })),
   );
-  await store.publish(parts, (missing) => writeShares(store, missing, threads));
-  await store.keepKnown(publication.results);
-  return countRecords(members);
+  await store.publish(parts, (missing) => writeShares(store, missing, publishing));
 }
 
-async function findMembers(store: Store, { sources, results, signatures }: Publication): Promise<Member[]> {
+type Pair = Omit<Member, "group">;
+
+/** The results that have a source, in the order of their ids. */
+function pairUp({ sources, results }: Publication): Pair[] {
   const sourceOf = new Map(sources.map((source) => [keyOf(source), source]));
   const pairs = results.flatMap((result) => {
     const source = sourceOf.get(keyOf(result));
@@ -52,16 +63,27 @@ async function findMembers(store: Store, { sources, results, signatures }: Publi
       ? []
       : [{ source, result, isFresh: result.made.sha256 === source.sha256 }];
   });
-  pairs.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
+  return pairs.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
+}
+
+async function signAndGroup(
+  store: Store,
+  pairs: readonly Pair[],
+  signatures: Publication["signatures"],
+): Promise<Member[]> {
   const signed = await signAll(store, pairs, signatures);
   const groups = groupDuplicates(signed);
   return pairs.map((pair, at) => ({ ...pair, group: groups[at] ?? pair.source.id }));
 }
 
+async function keepSignatures(store: Store, computed: Publication["signatures"]): Promise<void> {
+  if (computed.size > 0) await store.writeSignatures(new Map([...(await store.readSignatures()), ...computed]));
+}
+
 /** The signature of each document, in order: computed in this run, kept from an earlier one, or computed now. */
 async function signAll(
   store: Store,
-  pairs: readonly Pick<Member, "source" | "result">[],
+  pairs: readonly Pair[],
   computed: Publication["signatures"],
 ): Promise<{ id: string; signature: Uint32Array }[]> {
   const kept = await store.readSignatures();
@@ -101,7 +123,7 @@ function divide(members: readonly Member[]): Member[][] {
   return divided.filter((share) => share.length > 0);
 }
 
-function countRecords(members: readonly Member[]): RecordCounts {
+function countRecords(members: readonly Pair[]): RecordCounts {
   const sum = (key: keyof RecordCounts) =>
     members.reduce((total, { result: { made } }) => total + ("damaged" in made ? 0 : made[key]), 0);
   return { entities: sum("entities"), claims: sum("claims"), stances: sum("stances") };

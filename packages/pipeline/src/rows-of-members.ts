@@ -10,12 +10,14 @@ export interface Member {
   readonly group: string;
 }
 
-/** Lays documents out as rows, one after the other. */
+/** Lays documents out as rows, one after the other. Throws where `isStopped` says so between two. */
 export async function* rowsOfMembers(
   store: Pick<Store, "readBytes" | "readExtraction" | "keptRows">,
   members: readonly Member[],
+  isStopped: () => boolean = () => false,
 ): AsyncGenerator<DocumentRows> {
   for (const { source, result, isFresh, group } of members) {
+    if (isStopped()) throw new Error("Stopped before all rows were laid out.");
     const { id, collection } = source;
     const bytes = isFresh ? await store.readBytes(source.file) : new Uint8Array();
     // Offsets hold for the text that the result was made from. Where the source has changed since, the last rows stay.

@@ -47,7 +47,7 @@ export function runExtraction(options: RunOptions): Promise<Run> {
     const counts = await publishResults(
       store,
       { sources, results: work.results(), signatures: work.signatures },
-      { codeRoot, knowledgeRoot, jobs },
+      { threads: { codeRoot, knowledgeRoot, jobs }, signal },
     );
     const facts = { id, started, finished: options.now(), fingerprint, unchanged: plan.unchanged, counts };
     const run = reportOf(work.rows(), facts);

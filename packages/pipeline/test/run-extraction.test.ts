@@ -236,7 +236,10 @@ describe("runExtraction(options)", () => {
       const stop = new AbortController();
       const run = await extract(folder, { signal: stop.signal, onProgress: () => stop.abort() });
       expect(run.counts.done).toBeLessThan(8);
+      // Stopping is quick: the tables are made by the next run, with what this one has read.
+      expect(await openFolder(folder).tables.documents()).toEqual([]);
       expect((await extract(folder)).counts).toMatchObject({ done: 8 - run.counts.done, unchanged: run.counts.done });
+      expect(await openFolder(folder).tables.documents()).toHaveLength(8);
     });
   });
   it("tells how far it is", async () => {

@@ -86,10 +86,10 @@ interface ResultStore {
 /** The tables made from the results. */
 interface TableStore {
   readonly tables: TableReader;
-  /** Points the tables to these parts; those that are not there yet are written first, by `write` where it is given. */
+  /** Points the tables to these parts; those that are not there yet are written first, by `write` where it is given. Where that says that they are not all there, the tables stay as they are. */
   readonly publish: <P extends Part>(
     parts: readonly P[],
-    write?: (missing: readonly { readonly part: P; readonly name: string }[]) => Promise<void>,
+    write?: (missing: readonly { readonly part: P; readonly name: string }[]) => Promise<boolean>,
   ) => Promise<void>;
   readonly writePart: (name: string, rows: AsyncIterable<DocumentRows>) => Promise<void>;
   /** The rows of a document as they were published last; undefined where there are none, or other code laid them out. */
@@ -214,8 +214,9 @@ function openTables(folder: string, codeRoot: string): TableStore {
       const named = parts.map((part) => ({ part, name: partNameOf(part.collection, [layout, ...part.keys]) }));
       const missing = [];
       for (const each of named) if (!(await isPartWhole(join(folder, "parts", each.name)))) missing.push(each);
-      if (write !== undefined) await write(missing);
-      else for (const { part, name } of missing) await writePart(join(folder, "parts", name), part.rows());
+      if (write !== undefined) {
+        if (!(await write(missing))) return;
+      } else for (const { part, name } of missing) await writePart(join(folder, "parts", name), part.rows());
       const pointed = named.map(({ part: { collection }, name }) => ({ collection, folder: name }));
       await publishParts(folder, { parts: pointed, layout });
     },
