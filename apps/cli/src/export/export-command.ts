@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { openAnyData, openData } from "../open-data.ts";
+import { withAnyData } from "../open-data.ts";
 import { type ExportOptions, exportRecords } from "./export-records.ts";
 import { exportReviews } from "./export-reviews.ts";
 
@@ -47,18 +47,9 @@ export function registerExport(program: Command): void {
     .addHelpText("after", HELP)
     .action(async (format: string, options: ExportOptions) =>
       console.log(
-        format === "reviews"
-          ? await exportAllReviews(options.output)
-          : await exportRecords(openData(), format, options),
+        await withAnyData((store) =>
+          format === "reviews" ? exportReviews(store, options.output) : exportRecords(store, format, options),
+        ),
       ),
     );
-}
-
-async function exportAllReviews(output: string): Promise<string> {
-  const store = openAnyData();
-  try {
-    return await exportReviews(store, output);
-  } finally {
-    await store.close();
-  }
 }

@@ -1,5 +1,5 @@
 import type { StanceRow } from "@entente/schema";
-import { type Store, writeAtomically, writeParquet } from "@entente/store";
+import { type AnyStore, writeAtomically, writeParquet } from "@entente/store";
 import { countRelations } from "@entente/views";
 import { checkExport, type ExportOptions } from "./export-options.ts";
 import { readRecords } from "./export-rows.ts";
@@ -9,7 +9,7 @@ import { printGraph } from "./print-graph.ts";
 export type { ExportOptions } from "./export-options.ts";
 
 /** Writes records in a format of other programs and says how many. The file is written whole or not at all. */
-export async function exportRecords(store: Store, format: string, options: ExportOptions): Promise<string> {
+export async function exportRecords(store: AnyStore, format: string, options: ExportOptions): Promise<string> {
   if (format === "graphml") return exportGraph(store, { ...options, kind: "stances" });
   const kind = checkExport(format, options);
   const count = { rows: 0 };
@@ -19,7 +19,7 @@ export async function exportRecords(store: Store, format: string, options: Expor
   return `${count.rows} ${kind} written to ${options.output}`;
 }
 
-async function exportGraph(store: Store, options: ExportOptions): Promise<string> {
+async function exportGraph(store: AnyStore, options: ExportOptions): Promise<string> {
   checkExport("graphml", options);
   const stances: StanceRow[] = [];
   for await (const rows of readRecords(store, "stances", options)) stances.push(...rows);

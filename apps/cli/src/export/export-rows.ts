@@ -1,5 +1,5 @@
 import type { ClaimRow, DocumentRow, StanceRow } from "@entente/schema";
-import type { Store } from "@entente/store";
+import type { AnyStore } from "@entente/store";
 import type { ExportKind, ExportOptions } from "./export-options.ts";
 
 /** The rows of one kind of record. */
@@ -11,7 +11,7 @@ interface RowsOf {
 
 /** Reads the records that were asked for, by date, a year at a time, so that memory does not grow with the archive. */
 export async function* readRecords<K extends ExportKind>(
-  store: Store,
+  store: AnyStore,
   kind: K,
   options: ExportOptions,
 ): AsyncGenerator<readonly RowsOf[K][]> {
@@ -28,7 +28,7 @@ export async function* readRecords<K extends ExportKind>(
 }
 
 async function readYear(
-  { tables }: Store,
+  { tables }: AnyStore,
   kind: "claims" | "stances",
   { actor, target, issue, act, text, from, to }: ExportOptions,
 ): Promise<readonly (ClaimRow | StanceRow)[]> {

@@ -3,9 +3,9 @@ import type { ExtractorInput, SentenceExplanation } from "@entente/ingest";
 import { readDocument } from "@entente/pipeline";
 import { ActorId, DocumentDate, DocumentId, DocumentKind, EntenteError } from "@entente/schema";
 import { hashText, normalizeText } from "@entente/sources";
-import type { Store } from "@entente/store";
+import type { AnyStore } from "@entente/store";
 import type { Command } from "commander";
-import { openData } from "../open-data.ts";
+import { withAnyData } from "../open-data.ts";
 
 interface ExplainOptions {
   readonly date?: string;
@@ -29,17 +29,23 @@ export function registerExplain(program: Command): void {
       "\nExample:\n  entente explain 2020-01-28-uk-limits-huawei\n  echo 'Norway condemned Hungary.' | entente explain -",
     )
     .action(async (id: string, options: ExplainOptions) => {
-      const store = openData();
-      const { document, window } = id === "-" ? await fromStdin(options) : await fromStore(store, id);
-      const { createExplainer } = await import("@entente/ingest");
-      const explain = createExplainer(await store.readKnowledge());
-      const sentences = explain(document).filter(({ start, end }) => start < window.end && end > window.start);
+      const { sentences, text } = await withAnyData((store) => explain(store, id, options));
       console.log(
         options.json === true
           ? JSON.stringify(sentences, null, 2)
-          : sentences.map((sentence) => linesOf(document.text, sentence).join("\n")).join("\n\n"),
+          : sentences.map((sentence) => linesOf(text, sentence).join("\n")).join("\n\n"),
       );
     });
+}
+
+async function explain(store: AnyStore, id: string, options: ExplainOptions) {
+  const { document, window } = id === "-" ? await fromStdin(options) : await fromStore(store, id);
+  const { createExplainer } = await import("@entente/ingest");
+  const all = createExplainer(await store.readKnowledge())(document);
+  return {
+    text: document.text,
+    sentences: all.filter(({ start, end }) => start < window.end && end > window.start),
+  };
 }
 
 interface Explained {
@@ -72,7 +78,7 @@ async function fromStdin({ date, kind, speaker }: ExplainOptions): Promise<Expla
   return { document, window: { start: 0, end: text.length } };
 }
 
-async function fromStore(store: Store, id: string): Promise<Explained> {
+async function fromStore(store: AnyStore, id: string): Promise<Explained> {
   const record = /^[cs]-[0-9a-f]{16}$/u.test(id) ? await findRecord(store, id) : undefined;
   const wanted = record?.documentId ?? id;
   const source = (await store.listSources()).find((file) => file.id === wanted);
@@ -86,7 +92,7 @@ async function fromStore(store: Store, id: string): Promise<Explained> {
   return { document, window: record ?? { start: 0, end: document.text.length } };
 }
 
-async function findRecord(store: Store, id: string) {
+async function findRecord(store: AnyStore, id: string) {
   const rows = id.startsWith("c-") ? (await store.tables.claims({})).rows : await store.tables.stances({});
   return rows.find((row) => row.id === id);
 }

@@ -1,5 +1,5 @@
 import { type DocumentChanges, EntenteError, type RecordFacts, type Run } from "@entente/schema";
-import type { Store } from "@entente/store";
+import type { AnyStore } from "@entente/store";
 import { composeChanges, countDifferences, type Difference, invertChanges, listDifferences } from "@entente/views";
 
 /** How the records differ between two runs. */
@@ -11,7 +11,11 @@ export interface RunComparison {
 }
 
 /** Compares the records after one run with those after another, by what the runs between them noted. Throws `E_NOT_FOUND`, `E_USAGE`, `E_CHANGES_GONE`. */
-export async function compareRuns(store: Store, from: string, to: string): Promise<RunComparison> {
+export async function compareRuns(
+  store: Pick<AnyStore, "listRuns" | "readChanges">,
+  from: string,
+  to: string,
+): Promise<RunComparison> {
   const runs = (await store.listRuns()).reverse();
   const [a, b] = [findRun(runs, from), findRun(runs, to)];
   const between = runs.slice(Math.min(a.at, b.at) + 1, Math.max(a.at, b.at) + 1);

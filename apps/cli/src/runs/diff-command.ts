@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { openData } from "../open-data.ts";
+import { withAnyData } from "../open-data.ts";
 import { compareRuns, describeComparison } from "./compare-runs.ts";
 
 /** Registers `entente diff`. */
@@ -12,7 +12,7 @@ export function registerDiff(program: Command): void {
     .option("--json", "prints JSON")
     .addHelpText("after", "\nExample:\n  entente runs\n  entente diff 20200128T1015 20200714T0930")
     .action(async (from: string, to: string, { json }: { json?: boolean }) => {
-      const comparison = await compareRuns(openData(), from, to);
+      const comparison = await withAnyData((store) => compareRuns(store, from, to));
       console.log(json === true ? JSON.stringify(comparison, null, 2) : describeComparison(comparison));
     });
 }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { openData } from "../open-data.ts";
+import { withAnyData } from "../open-data.ts";
 
 /** Registers `entente runs`. */
 export function registerRuns(program: Command): void {
@@ -9,7 +9,7 @@ export function registerRuns(program: Command): void {
     .option("--json", "prints JSON")
     .addHelpText("after", "\nExample:\n  entente runs --json")
     .action(async ({ json }: { json?: boolean }) => {
-      const runs = await openData().listRuns();
+      const runs = await withAnyData((store) => store.listRuns());
       if (json === true) console.log(JSON.stringify(runs, null, 2));
       else if (runs.length === 0) console.log("No runs yet. Start one with `entente extract`.");
       else

@@ -1,6 +1,7 @@
+import type { AnyStore } from "@entente/store";
 import type { Command } from "commander";
-import { extract } from "../extract/run-commands.ts";
-import { openData } from "../open-data.ts";
+import { printPlan } from "../extract/run-commands.ts";
+import { withAnyData } from "../open-data.ts";
 import type { Outcome } from "../outcome.ts";
 
 /** Registers `entente status`. */
@@ -11,20 +12,23 @@ export function registerStatus(program: Command, outcome: Outcome): void {
     .option("--json", "prints JSON")
     .addHelpText("after", "\nExample:\n  entente status")
     .action(async ({ json }: { json?: boolean }) => {
-      const store = openData();
-      const documents = await store.tables.documents();
-      const counts = {
-        documents: documents.length,
-        claims: sum(documents.map((row) => row.claims)),
-        stances: sum(documents.map((row) => row.stances)),
-      };
-      console.log(
-        json === true
-          ? JSON.stringify(counts, null, 2)
-          : `${counts.documents} documents, ${counts.claims} claims, ${counts.stances} stances in ${store.root}`,
-      );
-      outcome.code = await extract(store, [], { plan: true, ...(json === undefined ? {} : { json }) });
+      outcome.code = await withAnyData((store) => printStatus(store, json));
     });
+}
+
+async function printStatus(store: AnyStore, json: boolean | undefined): Promise<0 | 1> {
+  const documents = await store.tables.documents();
+  const counts = {
+    documents: documents.length,
+    claims: sum(documents.map((row) => row.claims)),
+    stances: sum(documents.map((row) => row.stances)),
+  };
+  console.log(
+    json === true
+      ? JSON.stringify(counts, null, 2)
+      : `${counts.documents} documents, ${counts.claims} claims, ${counts.stances} stances in ${store.root}`,
+  );
+  return printPlan(store, [], json === undefined ? {} : { json });
 }
 
 function sum(values: readonly number[]): number {

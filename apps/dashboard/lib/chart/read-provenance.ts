@@ -15,6 +15,11 @@ export async function readProvenance(): Promise<Provenance> {
   const day = run === undefined ? "" : ` of ${formatDate(run.finished.slice(0, 10))}`;
   return {
     documents: formatCounted(documents.length, "document"),
-    made: `results${day}, generation ${generation.slice(0, 8)}`,
+    made: `results${day}, generation ${nameOf(generation)}`,
   };
+}
+
+/** The first of a digest's characters; a database counts its generations. What comes after a blank is of reviews. */
+function nameOf(generation: string): string {
+  return /^(?:[0-9a-f]{8}|\S+)/u.exec(generation)?.[0] ?? generation;
 }

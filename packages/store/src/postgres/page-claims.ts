@@ -63,8 +63,8 @@ async function findAll(client: DatabaseClient, { filter, conditions: { where, va
 }
 
 /** Whether an index in the order of the tables gives the first claims, and another one their number. */
-function isCounted({ text, issue, frame, about, ids, withoutIds }: ClaimFilter): boolean {
-  return [text, issue, frame, about, ids, withoutIds].every((value) => value === undefined || value === "");
+function isCounted({ text, word, issue, frame, about, ids, withoutIds }: ClaimFilter): boolean {
+  return [text, word, issue, frame, about, ids, withoutIds].every((value) => value === undefined || value === "");
 }
 
 async function findPage(
