@@ -30,7 +30,11 @@ const database = {
   },
 };
 
-const withoutCompany = ({ test }: ReturnType<typeof project>) => ({ test: { ...test, fileParallelism: false } });
+const dashboard = project("dashboard", "apps/dashboard/test/**/*.test.ts", 120_000);
+const BROWSER = "apps/dashboard/test/**/*browser.test.ts";
+
+/** What looks at pages shares one build and one server, and one browser at a time is enough for two cores. */
+const browser = project("browser", BROWSER, 120_000);
 
 export default defineConfig({
   test: {
@@ -40,8 +44,8 @@ export default defineConfig({
       ),
       database,
       project("cli", "apps/cli/test/**/*.test.ts", 120_000),
-      // Two browser tests at once would build the dashboard into one folder.
-      withoutCompany(project("dashboard", "apps/dashboard/test/**/*.test.ts", 120_000)),
+      { test: { ...dashboard.test, exclude: [...dashboard.test.exclude, BROWSER] } },
+      { test: { ...browser.test, fileParallelism: false, globalSetup: "apps/dashboard/test/serve-briefs.ts" } },
       project("tools", "tools/test/**/*.test.ts", 120_000),
     ],
   },

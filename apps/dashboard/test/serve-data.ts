@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { ENTENTE, serveDashboard } from "./serve-dashboard.ts";
-
-const BRIEFS = fileURLToPath(new URL("../../../data/sources/briefs", import.meta.url));
+import { inject } from "vitest";
+import { runEntente } from "./extract-briefs.ts";
+import { serveDashboard } from "./serve-dashboard.ts";
 
 /** A dashboard on a data folder of its own. */
 export interface Served {
@@ -18,20 +15,19 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** Makes a data folder of the bundled briefs of 2018 to 2020 and the given documents, extracts them, and serves them as `entente dashboard` does. */
+/** Makes a data folder of the briefs that were extracted for all and the given documents, extracts these, and serves them as `entente dashboard` does. */
 export async function serveData(documents: Readonly<Record<string, string>>, withBriefs = true): Promise<Served> {
   const data = await mkdtemp(join(tmpdir(), "entente-dashboard-"));
   const folder = join(data, "sources", "briefs");
-  await mkdir(folder, { recursive: true });
-  const briefs = withBriefs ? (await readdir(BRIEFS)).filter((name) => /^20(?:18|19|20)-/u.test(name)) : [];
-  await Promise.all(briefs.map((name) => cp(join(BRIEFS, name), join(folder, name))));
   const environment = { ...process.env, ENTENTE_DATA: data };
+  if (withBriefs) await cp(inject("briefs"), data, { recursive: true });
+  await mkdir(folder, { recursive: true });
   const add = async (name: string, text: string) => {
     await writeFile(join(folder, `${name}.md`), text);
-    await run(["extract"], environment);
+    await runEntente(["extract"], environment);
   };
   for (const [name, text] of Object.entries(documents)) await writeFile(join(folder, `${name}.md`), text);
-  if (briefs.length > 0 || Object.keys(documents).length > 0) await run(["extract"], environment);
+  if (Object.keys(documents).length > 0) await runEntente(["extract"], environment);
   const { address, stop } = await serveDashboard(environment);
   return {
     address,
@@ -42,8 +38,4 @@ export async function serveData(documents: Readonly<Record<string, string>>, wit
       await rm(data, { recursive: true, force: true });
     },
   };
-}
-
-async function run(command: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  await promisify(execFile)(process.execPath, [ENTENTE, ...command], { env, maxBuffer: 1 << 26 });
 }

@@ -3,22 +3,18 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { findBarriers, LOOKS, look, overhangOf, startBrowser, visit } from "../browse.ts";
-import { type Served, serveData } from "../serve-data.ts";
 
 let browser: Browser;
-let served: Served;
-const at = (path: string) => `${served.address}${path}`;
+const at = (path: string) => `${inject("address")}${path}`;
 
 beforeAll(async () => {
   browser = await startBrowser();
-  served = await serveData({});
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
-  await served?.stop();
 });
 
 const CHARTS = [
