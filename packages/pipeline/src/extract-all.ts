@@ -51,14 +51,18 @@ async function extractInThreads(
     isolateWorkers: false,
   });
   let settled = Promise.resolve();
-  const extract = async (batch: Batch) => {
-    if (signal?.aborted === true) return;
-    const outcomes = (await pool.run(batch)) as Outcome[];
-    settled = settled.then(() => settle(outcomes));
-    await settled;
+  const waiting = batches.values();
+  // One batch more than threads keeps them busy; what is in hand when a person stops the run is soon done.
+  const extract = async () => {
+    for (const batch of waiting) {
+      if (signal?.aborted === true) return;
+      const outcomes = (await pool.run(batch)) as Outcome[];
+      settled = settled.then(() => settle(outcomes));
+      await settled;
+    }
   };
   try {
-    await Promise.all(batches.map(extract));
+    await Promise.all(Array.from({ length: jobs + 1 }, extract));
   } finally {
     await pool.destroy();
   }

@@ -230,16 +230,19 @@ describe("runExtraction(options)", () => {
       });
     });
   });
-  it("stops after the documents in hand when it is told to, and the next run does the rest", async () => {
+  it.each([8, 60])("stops after the documents in hand, of %i, and the next run does the rest", async (count) => {
     await withFolder(async (folder) => {
-      await writeSources(folder, newsFiles(8));
+      await writeSources(folder, newsFiles(count));
       const stop = new AbortController();
       const run = await extract(folder, { signal: stop.signal, onProgress: () => stop.abort() });
-      expect(run.counts.done).toBeLessThan(8);
+      expect(run.counts.done).toBeLessThan(count);
       // Stopping is quick: the tables are made by the next run, with what this one has read.
       expect(await openFolder(folder).tables.documents()).toEqual([]);
-      expect((await extract(folder)).counts).toMatchObject({ done: 8 - run.counts.done, unchanged: run.counts.done });
-      expect(await openFolder(folder).tables.documents()).toHaveLength(8);
+      expect((await extract(folder)).counts).toMatchObject({
+        done: count - run.counts.done,
+        unchanged: run.counts.done,
+      });
+      expect(await openFolder(folder).tables.documents()).toHaveLength(count);
     });
   });
   it("tells how far it is", async () => {
