@@ -3,6 +3,7 @@ import type { KnownEvent, StanceRow } from "@entente/schema";
 import { boundsOfPeriod, chooseYears, type Flip, findFlips, type Relation, relationHistory } from "@entente/views";
 import type { ActorNames } from "../actors/actor-names.ts";
 import { listAllActors } from "../actors/list-all-actors.ts";
+import { type BrushYear, brushYears, countYears } from "../chart/brush-bars.ts";
 import { eventsWithActors } from "../chart/choose-events.ts";
 import { type PlacedEvents, placeEvents } from "../chart/place-events.ts";
 import { parseBound } from "../controls/date-window.ts";
@@ -31,6 +32,8 @@ export interface PairPage {
   readonly window: { readonly from: string; readonly to: string };
   readonly issues: readonly { readonly id: string; readonly name: string }[];
   readonly sides: readonly PairSide[];
+  /** The stances of each year in both directions, whatever the window. */
+  readonly years: readonly BrushYear[];
   readonly stances: Paged<PlacedStance>;
   readonly flips: readonly Flip[];
   readonly open: OpenBar | undefined;
@@ -68,10 +71,17 @@ export async function readRelationsPair({ holder, target }: Pair, params: PairPa
     window,
     issues,
     sides: sidesOf(relations, { pairs, names, events: eventsWithActors(knowledge.events, [holder, target]) }),
+    years: await readYears(pairs, scope.issue),
     stances: placePage(evidence, params.period === null ? params.page : 1, names),
     flips: findFlips(evidence.map(({ stance }) => stance)),
     open: await readBar({ holder, target }, params, { scope, names }),
   };
+}
+
+async function readYears(pairs: readonly Pair[], issue: string | undefined): Promise<BrushYear[]> {
+  const relations = await Promise.all(pairs.map(({ holder, target }) => results.relation(holder, target, { issue })));
+  const evidence = relations.flatMap((relation) => relation?.evidence ?? []);
+  return brushYears(countYears(evidence.map(({ stance }) => stance.date)));
 }
 
 interface Sides {

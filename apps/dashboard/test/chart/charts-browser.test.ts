@@ -169,7 +169,7 @@ describe("the strip of years", () => {
     await close();
   });
 
-  it.each(["/", "/relations", "/actors/state:AUS"])(
+  it.each(["/", "/relations", "/relations/state:AUS/org:huawei", "/actors/state:AUS"])(
     "moves by keys on %s, and back and forward go with it",
     async (path) => {
       const { page, problems, close } = await visit(browser, at(path));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
+import { TimeBrush } from "../../../../components/chart/time-brush.tsx";
 import { Pager } from "../../../../components/controls/pager.tsx";
 import { EvidencePanel } from "../../../../components/evidence/evidence-panel.tsx";
 import { StanceList } from "../../../../components/evidence/stance-list.tsx";
@@ -12,6 +13,7 @@ import { RelationSum } from "../../../../components/relations/relation-evidence.
 import { RelationFlips } from "../../../../components/relations/relation-flips.tsx";
 import { RelationPairFilter } from "../../../../components/relations/relation-pair-filter.tsx";
 import { actorHref } from "../../../../lib/actors/actor-params.ts";
+import { brushedOf } from "../../../../lib/chart/brush-bars.ts";
 import { wordsOfWindow } from "../../../../lib/controls/date-window.ts";
 import { results } from "../../../../lib/data/results.ts";
 import { type PairPage as PairData, readRelationsPair } from "../../../../lib/relations/read-relations-pair.ts";
@@ -34,7 +36,7 @@ export default async function PairPage({ params, searchParams }: Props) {
   const [pair, asked] = await Promise.all([readPair(params), readPairParams(searchParams)]);
   const [page, { nameOf }] = await Promise.all([readRelationsPair(pair, asked), results.names()]);
   if (page === undefined) notFound();
-  const { names, window, open, flips } = page;
+  const { names, window, years, open, flips } = page;
   return (
     <main id="main" className={styles["main"]}>
       <p className={styles["note"]}>
@@ -61,6 +63,7 @@ export default async function PairPage({ params, searchParams }: Props) {
         .
       </p>
       <RelationPairFilter pair={pair} params={asked} page={page} />
+      <TimeBrush years={years} shown={brushedOf(window, years)} what="stances in both directions" />
       <div className={styles["split"]} data-open={open !== undefined}>
         <div className={relationStyles["picture"]}>
           <PairHistories pair={pair} params={asked} page={page} />
