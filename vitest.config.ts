@@ -6,6 +6,7 @@ const DATABASE = [
   "packages/store/test/{postgres,queue}/**/*.test.ts",
   "packages/pipeline/test/copy-store.test.ts",
   "packages/pipeline/test/queue/**/*.test.ts",
+  "apps/cli/test/change/change-database.test.ts",
 ];
 
 const project = (name: string, include: string, testTimeout = 20_000) => ({

@@ -131,7 +131,17 @@ export function isEmpty({ queue }: QueueData) {
   };
 }
 
-const TABLES = ["sources", "documents", "signatures", "texts", "extractions", "claims", "stances", "mentions"];
+const TABLES = [
+  "sources",
+  "documents",
+  "signatures",
+  "texts",
+  "extractions",
+  "claims",
+  "claim_records",
+  "stances",
+  "mentions",
+];
 
 /** Every row of every table, as digests; near duplicates are grouped first. */
 export async function digestRows({ store, database }: QueueData): Promise<Record<string, string>> {

@@ -51,7 +51,7 @@ const resultsOf = (id: string) => database.snapshot(async (client) => (await lis
 describe("writeDocumentResults(client, results)", () => {
   it("writes every row of a document, and lists its result with its hashes", async () => {
     await database.transaction((client) => writeDocumentResults(client, [resultOf(A), resultOf(B)]));
-    for (const table of ["texts", "extractions", "claims", "stances", "mentions"])
+    for (const table of ["texts", "extractions", "claims", "claim_records", "stances", "mentions"])
       expect([await countOf(table, "a"), await countOf(table, "b")]).toEqual([1, 1]);
     expect(await resultsOf("a")).toEqual([
       {
@@ -66,7 +66,7 @@ describe("writeDocumentResults(client, results)", () => {
     for (const date of ["2020-01-28", "1999", "1700-01", "2020-01-29"]) {
       const moved = documentOf("a", { date, sha256: "3".repeat(64) });
       await database.transaction((client) => writeDocumentResults(client, [resultOf(moved)]));
-      for (const table of ["texts", "extractions", "claims", "stances", "mentions"])
+      for (const table of ["texts", "extractions", "claims", "claim_records", "stances", "mentions"])
         expect(await countOf(table, "a")).toBe(1);
       expect(await resultsOf("a")).toMatchObject([{ made: { sha256: "3".repeat(64) } }]);
     }
@@ -99,7 +99,7 @@ describe("writeDocumentResults(client, results)", () => {
     await Promise.all([0, 1, 2, 3, 4, 5, 6].map(write));
     for (const id of ids) {
       expect(await resultsOf(id)).toHaveLength(1);
-      for (const table of ["texts", "extractions", "claims", "stances", "mentions"])
+      for (const table of ["texts", "extractions", "claims", "claim_records", "stances", "mentions"])
         expect(await countOf(table, id)).toBe(1);
     }
   });
