@@ -22,7 +22,8 @@ export function DraftForm({ draft, actors, send }: Props) {
     <form
       data-draft={id}
       className={styles["draft"]}
-      aria-label={title}
+      // The same file may be read twice; each draft keeps a name of its own.
+      aria-label={`${title}, ${id.replace("-", " ")}`}
       onSubmit={(event) => {
         event.preventDefault();
         void send("/api/documents/add", { drafts: [factsOfForm(event.currentTarget, actors)] });
