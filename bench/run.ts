@@ -1,6 +1,7 @@
-// Measures Entente and prints JSON: `npm run bench`, or a part of it: `npm run bench -- extraction`, `-- profile`, `-- memory`, `-- starts`.
+// Measures Entente and prints JSON: `npm run bench`, or a part of it: `npm run bench -- extraction`, `-- profile`, `-- memory`, `-- starts`, `-- dashboard`.
 import { cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
+import { measureDashboard } from "./measure-dashboard.ts";
 import { measureExtraction } from "./measure-extraction.ts";
 import { measureMemory } from "./measure-memory.ts";
 import { measureStarts } from "./measure-starts.ts";
@@ -11,6 +12,7 @@ const MEASURES = {
   extraction: measureExtraction,
   memory: measureMemory,
   starts: measureStarts,
+  dashboard: measureDashboard,
   profile: profileStages,
 } as const;
 

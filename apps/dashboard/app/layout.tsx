@@ -15,7 +15,7 @@ import { EMBED_HEADER } from "../lib/chart/embed-href.ts";
 import { readFrame } from "../lib/page/read-frame.ts";
 import { readTheme } from "../lib/page/theme.ts";
 import { readReviewCounts } from "../lib/reviews/read-review-counts.ts";
-import { TOUR_COOKIE } from "../lib/shell/shell-events.ts";
+import { TOUR_COOKIE } from "../lib/shell/tour-cookie.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DESKTOP, findBarriers, LOOKS, look, overhangOf, startBrowser, visit } from "./browse.ts";
 import { HOSTILE, LATE, LONG } from "./documents/hostile-brief.ts";
 import { type Served, serveData } from "./serve-data.ts";
+import { describeShell } from "./shell/describe-shell.ts";
 
 let browser: Browser;
 let served: Served;
@@ -19,6 +20,8 @@ afterAll(async () => {
   await served?.stop();
 });
 
+describeShell(() => browser, at);
+
 const PAGES = [
   "/",
   "/?on=issue:huawei-5g&by=region&from=&to=",
@@ -31,8 +34,10 @@ const PAGES = [
   "/?view=table",
   "/rhetoric",
   "/rhetoric?actor=state:CHN&show=count",
+  "/rhetoric?actor=state:CHN&other=state:AUS",
   "/claims",
   "/claims?text=huawei&act=accuse",
+  "/claims?group=speaker",
   "/documents",
   "/documents/2018-08-23-australia-bars-huawei-zte?at=0-60",
   "/documents/long?page=2",

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { openShell, TOUR_COOKIE } from "../../lib/shell/shell-events.ts";
+import { openShell } from "../../lib/shell/shell-events.ts";
+import { TOUR_COOKIE } from "../../lib/shell/tour-cookie.ts";
 import styles from "./shell.module.css";
 
 const YEAR_IN_SECONDS = 31_536_000;

@@ -17,7 +17,8 @@ export async function findPlaces(text: string): Promise<readonly Place[]> {
     readActorList({ text, kind: null, region: null, sort: "documents", page: 1 }),
     results.documents(),
   ]);
-  const actors = (list?.actors.items ?? []).slice(0, SHOWN).map(
+  const named = [...(list?.actors.items ?? [])].sort((a, b) => rankOf(a.name, text) - rankOf(b.name, text));
+  const actors = named.slice(0, SHOWN).map(
     (actor): Place => ({
       group: "Actors",
       href: actorHref(actor.id),
@@ -40,4 +41,10 @@ export async function findPlaces(text: string): Promise<readonly Place[]> {
       }),
     );
   return [...actors, ...titled];
+}
+
+/** Who begins with the text comes before who holds it, and who goes by it otherwise comes last. */
+function rankOf(name: string, text: string): number {
+  const at = name.toLowerCase().indexOf(text.trim().toLowerCase());
+  return at === 0 ? 0 : at > 0 ? 1 : 2;
 }
