@@ -10,9 +10,12 @@ export interface Flip {
   readonly after: StanceRow;
 }
 
+/** A change of sides is a strong word: each side of it rests on a stance that is as likely right as not. */
+const LEAST_CONFIDENCE = 0.5;
+
 /**
  * Finds where an actor turned against a target or towards it.
- * Shape: stances in any order -> changes, latest first. A date's sign is that of its summed confidence·polarity; a date of sign 0, or one inside the other (2019, 2019-05), makes no change.
+ * Shape: stances in any order -> changes, latest first. A date's sign is that of its summed confidence·polarity; a date of sign 0, one whose surest stance of that sign has a confidence below 0.5, or one inside the other (2019, 2019-05), makes no change.
  * Units: none. Empty: []. Errors: none. Source: docs/method.md#flips.
  */
 export function findFlips(stances: readonly StanceRow[]): Flip[] {
@@ -41,7 +44,7 @@ function flipsOfPair(stances: readonly StanceRow[]): Flip[] {
 function strongestOf(rows: readonly StanceRow[]): StanceRow[] {
   const sum = rows.reduce((total, { polarity, confidence }) => total + polarity * confidence, 0);
   const [first] = rows
-    .filter(({ polarity }) => polarity * sum > 0)
+    .filter(({ polarity, confidence }) => polarity * sum > 0 && confidence >= LEAST_CONFIDENCE)
     .sort((a, b) => b.confidence - a.confidence || compareText(a.id, b.id));
   return first === undefined ? [] : [first];
 }

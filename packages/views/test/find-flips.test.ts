@@ -22,6 +22,11 @@ describe("findFlips(stances)", () => {
       after: { polarity: -1, date: "2020-07-14" },
     },
     {
+      does: "finds none on the word of a stance more likely wrong than right",
+      before: { polarity: 1 },
+      after: { polarity: -1, date: "2021", confidence: 0.4 },
+    },
+    {
       does: "finds none between two targets",
       before: { polarity: 1, target: "state:CHN" },
       after: { polarity: -1, date: "2021" },

@@ -30,8 +30,8 @@ export default async function ClaimsPage({ searchParams }: { readonly searchPara
     <main id="main" className={styles["main"]}>
       <h1>Who says what</h1>
       <p className={styles["dek"]}>
-        {formatCounted(page.total, "claim")}. Each is somebody’s words in a document; the dark part is what is claimed.
-        The head opens the details, the title the document.
+        {formatCounted(page.total, "claim")}. Each is somebody’s words in a document; the strong part is what is
+        claimed. The head opens the details, the title the document.
       </p>
       <ClaimFilterForm params={params} choices={choices} />
       {page.total === 0 ? (

@@ -10,7 +10,8 @@ export function PositionFlips({ flips, total }: { readonly flips: readonly Place
     <section className={pageStyles["section"]} aria-labelledby="flips">
       <h2 id="flips">Who changed sides</h2>
       <p className={pageStyles["note"]}>
-        The same actor towards the same target, for and then against or the reverse. Latest first
+        The same actor towards the same target, for and then against or the reverse, both with a confidence of 0.5 or
+        more. Latest first
         {total > flips.length ? `, ${flips.length} of ${total}` : ""}.
       </p>
       <ol className={styles["list"]}>

@@ -19,7 +19,8 @@ export function RelationFlips({ flips, nameOf }: Props) {
     <section className={pageStyles["section"]} aria-labelledby="flips">
       <h2 id="flips">Turns</h2>
       <p className={pageStyles["note"]}>
-        For and then against, or the reverse, on two dates that follow each other. Latest first.
+        For and then against, or the reverse, on two dates that follow each other, both with a confidence of 0.5 or
+        more. Latest first.
       </p>
       {flips.length === 0 ? <p>Neither changed sides in this window.</p> : null}
       <FlipList flips={flips.slice(0, SHOWN)} nameOf={nameOf} />
