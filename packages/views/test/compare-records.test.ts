@@ -57,7 +57,7 @@ describe("factsOf(extraction, text)", () => {
     expect(factsOf(EXTRACTION, TEXT)).toEqual([
       { kind: "entity", id: "org:ruritania", type: "org", name: "Ruritania", side: null, mentions: 2 },
       claim(1, { quote: "said it objects." }),
-      stance(1, { quote: "It condemned Graustark." }),
+      stance(1, { quote: "It condemned Graustark.", confidence: 0.5 }),
     ]);
   });
   it("gives no quote where the text is gone", () => {
