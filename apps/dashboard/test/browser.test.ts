@@ -252,7 +252,7 @@ describe("results", () => {
     await page.getByRole("link", { name: "Compare two runs" }).click();
     await page.getByText("in 1 document").waitFor();
     expect(await page.locator("main").textContent()).toContain("An invented brief that came late");
-    await page.getByLabel("Change", { exact: true }).selectOption("lost");
+    await page.locator("select[name='change']").selectOption("lost");
     await page.waitForURL(/change=lost/u);
     await page.getByText("None fits").waitFor();
     expect(problems).toEqual([]);

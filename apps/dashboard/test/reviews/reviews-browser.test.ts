@@ -95,7 +95,7 @@ describe("reviews", () => {
     const before = await totalOf(page);
     const first = groupsIn(page).first();
     const record = (await first.getAttribute("data-review")) ?? "";
-    const document = (await page.locator("main ol a").first().getAttribute("href")) ?? "";
+    const document = (await page.locator("main ol a[href^='/documents/']").first().getAttribute("href")) ?? "";
     await first.getByRole("button", { name: "Reject" }).click();
     await expect.poll(() => totalOf(page), SLOW).toBe(before - 1);
     await served.add(
