@@ -46,7 +46,7 @@ export function ShareChart({ series: { name, lines, top, topLabel } }: { readonl
         tickFormatter={(value: number) => (value === 0 ? "0" : topLabel)}
         tickLine={false}
         axisLine={false}
-        width={42}
+        width={52}
       />
       {lines.map(({ side }, at) => (
         <Bar
