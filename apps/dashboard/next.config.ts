@@ -10,7 +10,12 @@ const config: NextConfig = {
   // Longer bodies are refused before they are read; a shorter one must arrive whole, not cut off.
   experimental: { proxyClientMaxBodySize: "26mb" },
   turbopack: { root: fileURLToPath(new URL("../..", import.meta.url)) },
-  redirects: () => Promise.resolve([{ source: "/positions", destination: "/", permanent: false }]),
+  redirects: () =>
+    Promise.resolve([
+      { source: "/positions", destination: "/", permanent: false },
+      // What browsers ask for before they have read where a page's icon is.
+      { source: "/favicon.ico", destination: "/icon.svg", permanent: false },
+    ]),
 };
 
 export default config;

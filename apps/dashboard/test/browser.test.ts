@@ -77,6 +77,11 @@ describe("every page", () => {
     }
   });
 
+  it("has an icon, wherever a browser looks for it", async () => {
+    const answer = await fetch(at("/favicon.ico"));
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+  });
+
   it("can be read before scripts run", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
