@@ -35,7 +35,8 @@ export async function visit(browser: Browser, url: string, { width, scheme }: Lo
   const problems: string[] = [];
   const { origin } = new URL(url);
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") problems.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === "error" || message.type() === "warning")
+      problems.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("request", (request) => {
