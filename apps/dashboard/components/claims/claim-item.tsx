@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { MouseEvent } from "react";
 import type { ListedClaim } from "../../lib/claims/read-claim-page.ts";
 import { ReviewButtons } from "../reviews/review-buttons.tsx";
 import styles from "./claim-list.module.css";
+import { ClaimText } from "./claim-text.tsx";
 
 interface Props {
   readonly claim: ListedClaim;
@@ -28,20 +28,7 @@ export function ClaimItem({ claim, href, isOpen, onOpen }: Props) {
           {claim.side === undefined ? "" : ` (${claim.side})`} <span className={styles["act"]}>{claim.act}</span>
         </a>
       </p>
-      <blockquote className={styles["words"]}>
-        {claim.words.map(({ at, text, part }) =>
-          part === "content" ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
-        )}
-      </blockquote>
-      <p className={styles["source"]}>
-        {claim.date} ·{" "}
-        <Link href={claim.href} prefetch={false}>
-          {claim.title}
-        </Link>{" "}
-        · {claim.mode}
-        {claim.about.length === 0 ? "" : ` · about ${claim.about.join(", ")}`}
-        {claim.issues.length === 0 ? "" : ` · ${claim.issues.join(", ")}`}
-      </p>
+      <ClaimText claim={claim} />
       <ReviewButtons review={claim.review} />
     </article>
   );

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { PlacedFlip } from "../../lib/relations/place-flips.ts";
+import styles from "../evidence/flips.module.css";
 import pageStyles from "../page/page.module.css";
-import styles from "./position-flips.module.css";
 
 /** Who changed sides towards one target, with both sentences. */
 export function PositionFlips({ flips, total }: { readonly flips: readonly PlacedFlip[]; readonly total: number }) {

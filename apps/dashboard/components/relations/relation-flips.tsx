@@ -3,8 +3,8 @@ import Link from "next/link";
 import { placeHref } from "../../lib/reader/reader-params.ts";
 import { formatDate } from "../../lib/words/format-date.ts";
 import { formatCounted } from "../../lib/words/format-number.ts";
+import styles from "../evidence/flips.module.css";
 import pageStyles from "../page/page.module.css";
-import styles from "./relation-flips.module.css";
 
 interface Props {
   readonly flips: readonly Flip[];
