@@ -3,53 +3,49 @@ import styles from "./event-labels.module.css";
 
 const LANE = 14;
 
-/** The names of events above a timeline, or their numbers where there is no room; the notes say them in full. */
+/** The names of the most relevant events above a timeline, or numbers where there is no room; the notes say all of them in full. */
 export function EventLabels({ placed: { events, lanes } }: { readonly placed: PlacedEvents }) {
   if (events.length === 0) return null;
   return (
     <>
-      <Lanes events={events} frame="wide" lanes={lanes.wide} />
-      <Lanes events={events} frame="narrow" lanes={lanes.narrow} />
+      <Lanes labels={events.map(({ wide }) => wide)} frame="wide" lanes={lanes.wide} />
+      <Lanes labels={events.map(({ narrow }) => narrow)} frame="narrow" lanes={lanes.narrow} />
     </>
   );
 }
 
 interface LanesProps {
-  readonly events: readonly PlacedEvent[];
+  readonly labels: readonly (EventLabel | undefined)[];
   readonly frame: "wide" | "narrow";
   readonly lanes: number;
 }
 
-function Lanes({ events, frame, lanes }: LanesProps) {
+function Lanes({ labels, frame, lanes }: LanesProps) {
   const height = lanes * LANE + 4;
+  const shown = labels.filter((label) => label !== undefined);
   return (
     <svg className={styles["lanes"]} data-frame={frame} height={height} aria-hidden="true">
-      {events.map(({ id, [frame]: { x, lane } }) => (
-        <line key={id} className={styles["line"]} x1={x} x2={x} y1={baseOf(lane, height) - 9} y2={height} />
+      {shown.map(({ x, lane, text }) => (
+        <line key={`${x} ${text}`} className={styles["stem"]} x1={x} x2={x} y1={baseOf(lane, height) - 9} y2={height} />
       ))}
-      {events.map(({ id, [frame]: label }) => (
-        <Ground key={id} label={label} height={height} />
+      {shown.map((label) => (
+        <Ground key={`${label.x} ${label.text}`} label={label} height={height} />
       ))}
-      {events.map((event) => (
-        <Name
-          key={event.id}
-          label={event[frame]}
-          text={frame === "wide" ? event.name : String(event.number)}
-          height={height}
-        />
+      {shown.map((label) => (
+        <Name key={`${label.x} ${label.text}`} label={label} height={height} />
       ))}
     </svg>
   );
 }
 
-function Name({ label, text, height }: { readonly label: EventLabel; readonly text: string; readonly height: number }) {
+function Name({ label: { x, lane, anchor, text }, height }: { readonly label: EventLabel; readonly height: number }) {
   return (
     <text
       className={styles["name"]}
-      x={label.x}
-      y={baseOf(label.lane, height)}
-      dx={label.anchor === "start" ? 4 : -4}
-      textAnchor={label.anchor}
+      x={x}
+      y={baseOf(lane, height)}
+      dx={anchor === "start" ? 4 : -4}
+      textAnchor={anchor}
     >
       {text}
     </text>
@@ -80,15 +76,19 @@ function baseOf(lane: number, height: number): number {
   return height - 7 - lane * LANE;
 }
 
-/** The lines and bands of events across a plot. */
+/** The lines and bands of events across a plot; each says its name when pointed at, and those without a label are fainter. */
 export function EventLines({ events }: { readonly events: readonly PlacedEvent[] }) {
   return (
     <g aria-hidden="true">
       {events.map(({ id, x, end, width }) =>
         end === undefined ? null : <rect key={id} className={styles["band"]} x={x} width={width} y="0" height="100%" />,
       )}
-      {events.map(({ id, x }) => (
-        <line key={id} className={styles["line"]} x1={x} x2={x} y1="0" y2="100%" />
+      {events.map(({ id, x, name, when, wide, narrow }) => (
+        <g key={id} className={styles["event"]} data-wide={wide !== undefined} data-narrow={narrow !== undefined}>
+          <title>{`${name}, ${when}`}</title>
+          <line className={styles["reach"]} x1={x} x2={x} y1="0" y2="100%" />
+          <line className={styles["line"]} x1={x} x2={x} y1="0" y2="100%" />
+        </g>
       ))}
     </g>
   );

@@ -8,6 +8,7 @@ export interface EventLabel {
   readonly anchor: "start" | "end";
   /** How much room its text takes at most, in pixels. */
   readonly length: number;
+  readonly text: string;
 }
 
 /** An event on a timeline, placed in per cent of its width; `end` is where a period ends. */
@@ -20,8 +21,9 @@ export interface PlacedEvent {
   readonly x: string;
   readonly end: string | undefined;
   readonly width: string;
-  readonly wide: EventLabel;
-  readonly narrow: EventLabel;
+  /** Its name where the plot is wide, its number where it is narrow; without room it stays a line that says its name when pointed at. */
+  readonly wide: EventLabel | undefined;
+  readonly narrow: EventLabel | undefined;
 }
 
 /** The events of a timeline, and how many lanes of labels they take where names fit, and where numbers stand for them. */
@@ -36,15 +38,18 @@ export interface YearSpan {
   readonly last: number;
 }
 
-/** The narrowest plots that labels are fitted to: wider ones only spread them further. */
-const WIDE = { width: 840, letter: 6.3, gap: 10 };
-const NARROW = { width: 190, letter: 6.6, gap: 4 };
+/** The narrowest plots that labels are fitted to: wider ones only spread them further. More lanes, or more names, would be a wall of text. */
+const WIDE: Frame = { width: 840, letter: 6.3, gap: 14, lanes: 2, most: 8 };
+const NARROW: Frame = { width: 190, letter: 6.6, gap: 4, lanes: 2, most: 20 };
 
-/** Places the events that touch a timeline's years; labels are put in lanes so that none covers another. Of several plots with one list of events, each `keeps` some, and the numbers are those of the list. */
+/** How much an event belongs on a plot: not at all, or the more the sooner it is named. */
+export type Relevance = (event: KnownEvent) => boolean | number;
+
+/** Places the events that touch a timeline's years; the most relevant have labels, in few lanes, so that none covers another. Of several plots with one list of events, each takes some, and the numbers are those of the list. */
 export function placeEvents(
   events: readonly KnownEvent[],
   span: YearSpan,
-  keeps: (event: KnownEvent) => boolean = () => true,
+  relevance: Relevance = () => true,
 ): PlacedEvents {
   const placed = events
     .flatMap((event) => {
@@ -52,14 +57,14 @@ export function placeEvents(
       if (to <= 0 || from >= 1) return [];
       return [{ event, from: Math.max(0, from), to: event.until === undefined ? undefined : Math.min(1, to) }];
     })
-    .map((each, at) => ({ ...each, number: at + 1 }))
-    .filter(({ event }) => keeps(event));
+    .map((each, at) => ({ ...each, number: at + 1, weight: Number(relevance(each.event)) }))
+    .filter(({ weight }) => weight > 0);
   const wide = fitLabels(
-    placed.map(({ event, from }) => ({ from, text: event.name })),
+    placed.map(({ event, from, weight }) => ({ from, weight, text: event.name })),
     WIDE,
   );
   const narrow = fitLabels(
-    placed.map(({ from, number }) => ({ from, text: String(number) })),
+    placed.map(({ from, number, weight }) => ({ from, weight, text: String(number) })),
     NARROW,
   );
   return {
@@ -72,43 +77,64 @@ export function placeEvents(
       x: percent(from),
       end: to === undefined ? undefined : percent(to),
       width: percent(Math.max(0, (to ?? from) - from)),
-      wide: wide[at] ?? NOWHERE,
-      narrow: narrow[at] ?? NOWHERE,
+      wide: wide[at],
+      narrow: narrow[at],
     })),
     lanes: { wide: lanesOf(wide), narrow: lanesOf(narrow) },
   };
 }
 
-const NOWHERE: EventLabel = { lane: 0, x: "0%", anchor: "start", length: 0 };
-
 interface Frame {
   readonly width: number;
   readonly letter: number;
   readonly gap: number;
+  readonly lanes: number;
+  readonly most: number;
 }
 
-/** Puts each label in the lowest lane where it covers no other; one that would leave the plot on the right runs to the left of its line. */
-function fitLabels(
-  labels: readonly { readonly from: number; readonly text: string }[],
-  { width, letter, gap }: Frame,
-): EventLabel[] {
-  const taken: { readonly lane: number; readonly left: number; readonly right: number }[] = [];
-  return labels.map(({ from, text }) => {
-    const length = text.length * letter + gap;
-    const at = from * width;
-    const anchor = at + length > width && at - length >= 0 ? "end" : "start";
-    const [left, right] = anchor === "start" ? [at, at + length] : [at - length, at];
-    const isFree = (lane: number) =>
-      !taken.some((other) => other.lane === lane && left < other.right && right > other.left);
-    let lane = 0;
-    while (!isFree(lane)) lane += 1;
-    taken.push({ lane, left, right });
-    return { lane, anchor, x: percent(from), length: Math.ceil(length - gap) };
-  });
+interface Wanted {
+  readonly from: number;
+  readonly weight: number;
+  readonly text: string;
 }
 
-function lanesOf(labels: readonly EventLabel[]): number {
-  return labels.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+interface Taken {
+  readonly lane: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Gives each label, the weightiest first, the lowest lane where it covers no other; one that finds no room is left out. A label that would leave the plot on the right runs to the left of its line. */
+function fitLabels(labels: readonly Wanted[], frame: Frame): (EventLabel | undefined)[] {
+  const taken: Taken[] = [];
+  const fitted = labels.map((): EventLabel | undefined => undefined);
+  const order = labels.map((_, at) => at).sort((a, b) => (labels[b]?.weight ?? 0) - (labels[a]?.weight ?? 0) || a - b);
+  for (const at of order) {
+    const label = labels[at];
+    if (label === undefined || taken.length === frame.most) continue;
+    const fit = fitLabel(label, frame, taken);
+    if (fit === undefined) continue;
+    taken.push(fit.box);
+    fitted[at] = fit.label;
+  }
+  return fitted;
+}
+
+function fitLabel({ from, text }: Wanted, frame: Frame, taken: readonly Taken[]) {
+  const length = text.length * frame.letter + frame.gap;
+  const at = from * frame.width;
+  const anchor = at + length > frame.width && at - length >= 0 ? "end" : "start";
+  const [left, right] = anchor === "start" ? [at, at + length] : [at - length, at];
+  const isFree = (lane: number) =>
+    !taken.some((other) => other.lane === lane && left < other.right && right > other.left);
+  const lane = Array.from({ length: frame.lanes }, (_, each) => each).find(isFree);
+  if (lane === undefined) return;
+  const label: EventLabel = { lane, anchor, x: percent(from), length: Math.ceil(length - frame.gap), text };
+  return { label, box: { lane, left, right } };
+}
+
+function lanesOf(labels: readonly (EventLabel | undefined)[]): number {
+  return labels.reduce((most, label) => Math.max(most, (label?.lane ?? -1) + 1), 0);
 }
 
 /** A moment as a share of the span. */

@@ -102,7 +102,8 @@ async function readTimelines(question: ViewQuestion): Promise<PositionView> {
     ...line,
     events: placeEvents(events, span, (event) => takesPart(event, line.actor)),
   }));
-  return { kind: "timeline", timelines, span, events: placeEvents(events, span), smoothing };
+  const relevance = (event: KnownEvent) => 1 + lines.filter(({ actor }) => takesPart(event, actor)).length;
+  return { kind: "timeline", timelines, span, events: placeEvents(events, span, relevance), smoothing };
 }
 
 /** The events of the subject; side by side, those alone in which one of the actors takes part. */

@@ -11,7 +11,7 @@ const event = (fields: {
 }) => KnownEvent.parse({ id: "event:one", name: "An invented pact", description: "Two states agree.", ...fields });
 const SPAN = { first: 2018, last: 2021 };
 
-describe("placeEvents(events, span, keeps)", () => {
+describe("placeEvents(events, span, relevance)", () => {
   it("places a day within its year, a month and a year at their start", () => {
     const placed = placeEvents(
       [event({ date: "2018" }), event({ date: "2020-07" }), event({ date: "2020-01-01" })],
@@ -49,6 +49,19 @@ describe("placeEvents(events, span, keeps)", () => {
     expect(lanes).toEqual({ wide: 1, narrow: 1 });
   });
 
+  it("names the most relevant events where not all have room, and keeps the others as lines", () => {
+    const events = ["one", "two", "three", "four"].map((id) => event({ id: `event:${id}`, date: "2020-01-28" }));
+    const { events: placed, lanes } = placeEvents(events, SPAN, ({ id }) =>
+      id === "event:one" ? 0 : id === "event:four" ? 2 : 1,
+    );
+    expect(placed.map(({ number, wide }) => [number, wide?.lane])).toEqual([
+      [2, 1],
+      [3, undefined],
+      [4, 0],
+    ]);
+    expect(lanes).toEqual({ wide: 2, narrow: 2 });
+  });
+
   it("lets no label cover another, in any width from the narrowest on", () => {
     const dates = fc.record({
       month: fc.integer({ min: 0, max: 47 }),
@@ -66,14 +79,17 @@ describe("placeEvents(events, span, keeps)", () => {
           { frame: "wide", width: 840 + extra, letter: 6.3 },
           { frame: "narrow", width: 190 + extra, letter: 6.6 },
         ] as const) {
-          const boxes = placed.map(({ [frame]: label, name, number }) => {
-            const length = (frame === "wide" ? name : String(number)).length * letter;
+          const boxes = placed.flatMap(({ [frame]: label }) => {
+            if (label === undefined) return [];
+            const length = label.text.length * letter;
             const at = (Number.parseFloat(label.x) / 100) * width;
-            return {
-              lane: label.lane,
-              left: label.anchor === "start" ? at : at - length,
-              right: label.anchor === "start" ? at + length : at,
-            };
+            return [
+              {
+                lane: label.lane,
+                left: label.anchor === "start" ? at : at - length,
+                right: label.anchor === "start" ? at + length : at,
+              },
+            ];
           });
           for (const [at, box] of boxes.entries())
             for (const other of boxes.slice(at + 1))
@@ -81,6 +97,7 @@ describe("placeEvents(events, span, keeps)", () => {
                 true,
               );
           expect(Math.max(0, ...boxes.map(({ lane }) => lane + 1))).toBe(lanes[frame]);
+          expect(lanes[frame]).toBeLessThanOrEqual(2);
         }
       }),
     );
