@@ -6,7 +6,7 @@ import { readDocument } from "./read-document.ts";
 import type { ListedSource, StoreEnd } from "./store-end.ts";
 
 /** What of a store is copied, and compared afterwards. Shape: a closed list. Units, Empty, Errors: none. Source: docs/deploy.md. */
-export type CopiedKind = "documents" | "results" | "runs" | "reviews";
+export type CopiedKind = "documents" | "results" | "runs" | "reviews" | "bin";
 
 /** How one kind came out: how many there are, how many were copied now, and one digest over all of them at either end. `more` are the target's alone. Shape: one a kind. Units: items; SHA-256. Empty: zeros. Errors: none. Source: docs/deploy.md. */
 export interface CopiedShare {
@@ -44,7 +44,7 @@ export interface CopyOptions {
 const TOGETHER = 64;
 
 /**
- * Copies documents, results, runs and reviews from one store to another, leaving alone what is there already, then compares the digests of both.
+ * Copies documents, results, runs, reviews and the bin from one store to another, leaving alone what is there already, then compares the digests of both.
  * Shape: two ends -> a report. Units: as `CopyReport`. Empty: an empty store copies nothing and is the same.
  * Errors: those of the ends; an item that cannot be copied is in the report and stops no other. Source: docs/deploy.md.
  */
@@ -59,6 +59,7 @@ export function copyStore(options: CopyOptions): Promise<CopyReport> {
         results: await copyResults(work),
         runs: await copyRuns(work),
         reviews: await copyReviews(work),
+        bin: await copyBin(work),
       };
       await to.show(from);
       const shares = await compareEnds(from, to, copied);
@@ -145,6 +146,20 @@ async function copyReviews({ from, to, failed, signal }: Work): Promise<number> 
   return here.length - there.length;
 }
 
+/** Removed documents and earlier forms of edited ones. What the target's bin holds under a name stays. */
+async function copyBin(work: Work): Promise<number> {
+  const { from, to, failed } = work;
+  const there = await digestsOfBin(to);
+  const here = await digestsOfBin(from);
+  const lacking = (await from.bin.list()).filter(({ name }) => there.get(name) !== here.get(name));
+  const clashing = lacking.filter(({ name }) => there.has(name));
+  for (const { name } of clashing) failed.push({ name, error: "the target's bin holds another document of that name" });
+  const items = lacking.filter((entry) => !clashing.includes(entry));
+  return copyInBatches({ kind: "bin", items }, work, async (some) => {
+    for (const entry of some) await to.bin.adopt(entry, await from.bin.read(entry));
+  });
+}
+
 async function copyInBatches<T>(
   { kind, items }: { readonly kind: CopiedKind; readonly items: readonly T[] },
   { onProgress, signal }: Work,
@@ -194,6 +209,7 @@ async function compareEnds(
     ["results", async (end) => digestsOfResults(await end.listResults())],
     ["runs", digestsOfRuns],
     ["reviews", digestsOfReviews],
+    ["bin", digestsOfBin],
   ];
   const shares: CopiedShare[] = [];
   for (const [kind, digestsOf] of kinds) {
@@ -230,6 +246,16 @@ async function digestsOfRuns(end: StoreEnd): Promise<Digests> {
 /** A change of reviews counts at its place: the order decides what holds. */
 async function digestsOfReviews({ reviews }: StoreEnd): Promise<Digests> {
   return new Map((await reviews.listChanges()).map((change, at) => [String(at).padStart(9, "0"), digestOf(change)]));
+}
+
+async function digestsOfBin({ bin }: StoreEnd): Promise<Digests> {
+  const digests = new Map<string, string>();
+  for (const entry of await bin.list()) {
+    const { id, collection, path, why, at, title } = entry;
+    const content = Buffer.from(await bin.read(entry)).toString("base64");
+    digests.set(entry.name, digestOf([id, collection, path, why, at, title, content]));
+  }
+  return digests;
 }
 
 function digestOf(value: unknown): string {

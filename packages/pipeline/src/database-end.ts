@@ -27,7 +27,7 @@ export type DatabaseStore = AnyStore & { readonly database: Database };
  * Errors: none here; its methods throw `E_DATABASE`. Source: docs/deploy.md.
  */
 export function openDatabaseEnd(store: DatabaseStore, codeRoot: string): StoreEnd {
-  const { database, tables, readSignatures, listRuns, readChanges, reviews } = store;
+  const { database, tables, readSignatures, listRuns, readChanges, reviews, bin } = store;
   return {
     name: database.address,
     hold: async (task) => {
@@ -52,6 +52,7 @@ export function openDatabaseEnd(store: DatabaseStore, codeRoot: string): StoreEn
     listRuns,
     readChanges,
     reviews,
+    bin,
     writeSources: (sources) => database.transaction(async (client) => void (await writeSources(client, sources))),
     writeResults: (results) => database.transaction((client) => writeLaidOut(client, results)),
     writeRun: (run, changes) => database.transaction((client) => replaceRun(client, run, changes)),

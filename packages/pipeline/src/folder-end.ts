@@ -8,7 +8,7 @@ import type { StoreEnd } from "./store-end.ts";
  * Shape: a store -> an end. Units: none. Empty: an empty folder lists nothing. Errors: none here; its methods throw those of `Store`. Source: docs/deploy.md.
  */
 export function openFolderEnd(store: Store): StoreEnd {
-  const { listResults, readPrinted, keptRows, readSignatures, listRuns, readChanges, reviews } = store;
+  const { listResults, readPrinted, keptRows, readSignatures, listRuns, readChanges, reviews, bin } = store;
   return {
     name: store.root,
     hold: (task) =>
@@ -27,6 +27,7 @@ export function openFolderEnd(store: Store): StoreEnd {
     listRuns,
     readChanges,
     reviews,
+    bin,
     writeSources: async (sources) => {
       for (const { path, bytes } of sources) await store.placeSource(path, bytes);
     },

@@ -1,5 +1,6 @@
 import type { DocumentChanges, Run, RunId } from "@entente/schema";
 import type {
+  Bin,
   DocumentRows,
   LaidOut,
   PlacedSource,
@@ -30,6 +31,7 @@ export interface StoreEnd {
   readonly listRuns: () => Promise<Run[]>;
   readonly readChanges: (run: RunId) => Promise<DocumentChanges[] | undefined>;
   readonly reviews: Pick<ReviewStore, "listChanges" | "adopt">;
+  readonly bin: Pick<Bin, "list" | "read" | "adopt">;
 
   readonly writeSources: (sources: readonly PlacedSource[]) => Promise<void>;
   readonly writeResults: (results: readonly LaidOut[]) => Promise<void>;

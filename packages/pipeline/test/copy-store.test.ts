@@ -42,7 +42,7 @@ const sharesOf = ({ shares }: CopyReport) => shares.map(({ kind, count, copied, 
 /** Everything that a copy must keep, byte for byte; what is packed, unpacked. */
 async function keptIn(folder: string): Promise<Map<string, string>> {
   const files = await Promise.all(
-    ["sources", "reviews", "derived/documents", "derived/runs"].map((name) =>
+    ["sources", "reviews", "bin", "derived/documents", "derived/runs"].map((name) =>
       filesIn(join(folder, ...name.split("/"))),
     ),
   );
@@ -75,6 +75,15 @@ describe("copyStore({ from, to })", () => {
       await writeSources(folder, { "news/note-copy.md": newsFiles(1)["news/note-000.md"] });
       await extract(folder);
       await writeSources(folder, { "news/note-001.md": markdownOf("Japan praised Brazil.") });
+      const { bin, listSources } = openFolder(folder);
+      const placed = await listSources();
+      const [removed, edited] = ["note-003", "note-004"].map((id) => placed.find((source) => source.id === id));
+      if (removed === undefined || edited === undefined) throw new Error("no such document");
+      await bin.remove({ source: removed, title: "Removed", at: new Date(0) });
+      await bin.replace(
+        { source: edited, title: "Before", at: new Date(1) },
+        markdownOf("Norway thanked Spain.", "2001"),
+      );
       await extract(folder);
       // Changed since its result was made: it is still shown as it was read.
       await appendFile(join(folder, "sources", "news", "note-002.md"), "\nSweden warned Poland.\n");
@@ -84,10 +93,11 @@ describe("copyStore({ from, to })", () => {
       const there = await copyStore({ from: endOf(folder), to: end });
       expect(there.failed).toEqual([]);
       expect(sharesOf(there)).toEqual([
-        ["documents", 8, 8, 0],
-        ["results", 8, 8, 0],
+        ["documents", 7, 7, 0],
+        ["results", 7, 7, 0],
         ["runs", 2, 2, 0],
         ["reviews", 2, 2, 0],
+        ["bin", 2, 2, 0],
       ]);
       expect(there.isSame).toBe(true);
       expect(await shownIn(tables)).toEqual(await shownIn(openFolder(folder).tables));
@@ -112,6 +122,7 @@ describe("copyStore({ from, to })", () => {
         ["results", 70, 0, 0],
         ["runs", 1, 0, 0],
         ["reviews", 0, 0, 0],
+        ["bin", 0, 0, 0],
       ]);
       expect(first.isSame).toBe(false);
       const second = await copyStore({ from: endOf(folder), to: end });
@@ -120,10 +131,11 @@ describe("copyStore({ from, to })", () => {
         ["results", 70, 70, 0],
         ["runs", 1, 1, 0],
         ["reviews", 0, 0, 0],
+        ["bin", 0, 0, 0],
       ]);
       expect(second.isSame).toBe(true);
       const third = await copyStore({ from: endOf(folder), to: end });
-      expect(third.shares.map(({ copied }) => copied)).toEqual([0, 0, 0, 0]);
+      expect(third.shares.map(({ copied }) => copied)).toEqual([0, 0, 0, 0, 0]);
     });
   });
   it("names what cannot be copied, copies the rest, and says that the two differ", async () => {
@@ -151,6 +163,25 @@ describe("copyStore({ from, to })", () => {
       });
     });
   });
+  it("keeps what both bins hold under one name apart, and says so", async () => {
+    await withFolder(async (folder) => {
+      const { end } = await openDatabase();
+      const fill = async (into: string, text: string) => {
+        await writeSources(into, { "news/note.md": markdownOf(text) });
+        const [source] = await openFolder(into).listSources();
+        if (source === undefined) throw new Error("no such document");
+        return openFolder(into).bin.remove({ source, title: "Removed", at: new Date(0) });
+      };
+      const { name } = await fill(folder, "Canada condemned Hungary.");
+      expect((await copyStore({ from: endOf(folder), to: end })).isSame).toBe(true);
+      await withFolder(async (other) => {
+        await fill(other, "Japan praised Brazil.");
+        const report = await copyStore({ from: endOf(other), to: end });
+        expect(report.isSame).toBe(false);
+        expect(report.failed).toEqual([{ name, error: expect.stringContaining("another document") as unknown }]);
+      });
+    });
+  });
   it("asks for tables first, where a folder has results and none", async () => {
     await withFolder(async (folder) => {
       await writeSources(folder, newsFiles(1));
@@ -170,7 +201,7 @@ describe("copyStore({ from, to })", () => {
         await writeSources(other, newsFiles(1));
         await extract(other);
         const report = await copyStore({ from: endOf(other), to: end });
-        expect(report.shares.map(({ more }) => more)).toEqual([1, 1, 1, 0]);
+        expect(report.shares.map(({ more }) => more)).toEqual([1, 1, 1, 0, 0]);
         expect(report.isSame).toBe(true);
       });
     });

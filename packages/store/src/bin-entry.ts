@@ -32,6 +32,10 @@ export interface Bin {
   readonly replace: (binned: Binned, content: string) => Promise<BinEntry>;
   /** Puts back what the bin holds; of an edited document, the form that gives way goes into the bin. */
   readonly restore: (entry: BinEntry, at: Date) => Promise<void>;
+  /** What an entry holds, byte for byte. */
+  readonly read: (entry: BinEntry) => Promise<Uint8Array>;
+  /** Takes an entry over as another bin holds it, under its name; one that is there already stays as it is. */
+  readonly adopt: (entry: BinEntry, bytes: Uint8Array) => Promise<void>;
   /** Deletes for good what was put in before a moment; gives how many. */
   readonly empty: (before: Date) => Promise<number>;
 }

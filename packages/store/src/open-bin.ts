@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { EntenteError, parseJson } from "@entente/schema";
 import { type Bin, BinEntry, type Binned, binNameOf } from "./bin-entry.ts";
 import type { SourceFile } from "./list-sources.ts";
-import { asWriteError, writeAtomically } from "./write-atomically.ts";
+import { asWriteError, reasonOf, writeAtomically } from "./write-atomically.ts";
 
 /** Opens the bin of a data folder. Nothing is read or written until it is asked for. */
 export function openBin(root: string): Bin {
@@ -50,6 +50,8 @@ export function openBin(root: string): Bin {
       }
       await rm(join(folder, entry.name), { recursive: true, force: true });
     },
+    read: (entry) => readContent(contentOf(entry)),
+    adopt: (entry, bytes) => adopt(folder, { entry, content: contentOf(entry) }, bytes),
     empty: async (before) => {
       const old = (await list()).filter(({ at }) => Date.parse(at) < before.getTime());
       for (const { name } of old)
@@ -70,6 +72,27 @@ async function listEntries(folder: string): Promise<BinEntry[]> {
     entries.push({ ...parseJson(BinEntry, text, file), name });
   }
   return entries.sort((a, b) => (a.at < b.at || (a.at === b.at && a.name < b.name) ? 1 : -1));
+}
+
+async function readContent(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw new EntenteError("E_READ", { file, problem: reasonOf(cause) }, { cause });
+  }
+}
+
+/** An entry without a document is none yet: what is cut off between the two writes is written anew by the next copy. */
+async function adopt(
+  folder: string,
+  { entry, content }: { readonly entry: BinEntry; readonly content: string },
+  bytes: Uint8Array,
+): Promise<void> {
+  if (basename(entry.name) !== entry.name)
+    throw new EntenteError("E_NOT_FOUND", { what: "place in the bin", value: entry.name, next: "" });
+  if (existsSync(content)) return;
+  await writeAtomically(join(folder, entry.name, "entry.json"), `${JSON.stringify(entry, null, 1)}\n`);
+  await writeAtomically(content, bytes);
 }
 
 function freeName(folder: string, binned: Binned): string {

@@ -21,7 +21,7 @@ export function registerStore(program: Command, outcome: Outcome): void {
   store
     .command("copy")
     .description(
-      "copies documents, results, runs and reviews, leaves alone what is there already, and compares the digests of both",
+      "copies documents, results, runs, reviews and the bin, leaves alone what is there already, and compares the digests of both",
     )
     .requiredOption("--from <folder|url>", "a data folder, or postgres://user:password@host:port/name")
     .requiredOption("--to <folder|url>", "the other")

@@ -17,6 +17,8 @@ export function openDatabaseBin(database: Database): Bin {
     replace: (binned, content) =>
       database.transaction((client) => replace(client, binned, Buffer.from(content, "utf8"))),
     restore: (entry, at) => database.transaction((client) => restore(client, entry, at)),
+    read: (entry) => database.snapshot((client) => readBytes(client, entry)),
+    adopt: (entry, bytes) => database.transaction((client) => adopt(client, entry, bytes)),
     empty: (before) =>
       database.transaction(async (client) => {
         const gone = await client.query("DELETE FROM entente.bin WHERE at < $1", [before.toISOString()]);
@@ -77,6 +79,22 @@ async function restore(client: DatabaseClient, { name, id, collection, path, why
     const source = { id, collection, file: path, format: kept.format, sha256: "" };
     await replace(client, { source, title, at }, kept.bytes);
   }
+}
+
+async function readBytes(client: DatabaseClient, { name }: BinEntry): Promise<Uint8Array> {
+  const { rows } = await client.query<{ bytes: Buffer }>("SELECT bytes FROM entente.bin WHERE name = $1", [name]);
+  const kept = rows[0];
+  if (kept === undefined)
+    throw new EntenteError("E_NOT_FOUND", { what: "document in the bin", value: name, next: "It was put back since." });
+  return kept.bytes;
+}
+
+async function adopt(client: DatabaseClient, entry: BinEntry, bytes: Uint8Array): Promise<void> {
+  const { name, at, path } = entry;
+  await client.query(
+    "INSERT INTO entente.bin (name, at, entry, format, bytes) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+    [name, at, JSON.stringify(entry), path.endsWith(".md") ? "md" : "json", Buffer.from(bytes)],
+  );
 }
 
 function gone(id: string): EntenteError {
