@@ -152,11 +152,16 @@ async function copyBin(work: Work): Promise<number> {
   const there = await digestsOfBin(to);
   const here = await digestsOfBin(from);
   const lacking = (await from.bin.list()).filter(({ name }) => there.get(name) !== here.get(name));
-  const clashing = lacking.filter(({ name }) => there.has(name));
-  for (const { name } of clashing) failed.push({ name, error: "the target's bin holds another document of that name" });
-  const items = lacking.filter((entry) => !clashing.includes(entry));
+  const items = lacking.filter(({ name }) => !there.has(name));
+  for (const { name } of lacking)
+    if (there.has(name)) failed.push({ name, error: "the target's bin holds another document of that name" });
   return copyInBatches({ kind: "bin", items }, work, async (some) => {
-    for (const entry of some) await to.bin.adopt(entry, await from.bin.read(entry));
+    for (const entry of some) {
+      const bytes = await from.bin.read(entry).catch((error: unknown) => {
+        failed.push({ name: entry.name, error: messageOf(error) });
+      });
+      if (bytes !== undefined) await to.bin.adopt(entry, bytes);
+    }
   });
 }
 
@@ -248,11 +253,15 @@ async function digestsOfReviews({ reviews }: StoreEnd): Promise<Digests> {
   return new Map((await reviews.listChanges()).map((change, at) => [String(at).padStart(9, "0"), digestOf(change)]));
 }
 
+/** What cannot be read has a digest like no other's: the copy says why, and the two ends differ. */
 async function digestsOfBin({ bin }: StoreEnd): Promise<Digests> {
   const digests = new Map<string, string>();
   for (const entry of await bin.list()) {
     const { id, collection, path, why, at, title } = entry;
-    const content = Buffer.from(await bin.read(entry)).toString("base64");
+    const content = await bin.read(entry).then(
+      (bytes) => Buffer.from(bytes).toString("base64"),
+      () => null,
+    );
     digests.set(entry.name, digestOf([id, collection, path, why, at, title, content]));
   }
   return digests;

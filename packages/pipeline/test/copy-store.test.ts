@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { openAnyStore } from "@entente/store";
@@ -179,6 +179,40 @@ describe("copyStore({ from, to })", () => {
         const report = await copyStore({ from: endOf(other), to: end });
         expect(report.isSame).toBe(false);
         expect(report.failed).toEqual([{ name, error: expect.stringContaining("another document") as unknown }]);
+      });
+    });
+  });
+  it("copies the rest of a bin of which a document cannot be read, and takes it for different", async () => {
+    await withFolder(async (folder) => {
+      const { end } = await openDatabase();
+      await writeSources(folder, newsFiles(2));
+      const { bin, listSources } = openFolder(folder);
+      for (const source of await listSources()) await bin.remove({ source, title: source.id, at: new Date(0) });
+      const [whole, torn] = await bin.list();
+      if (whole === undefined || torn === undefined) throw new Error("no such document");
+      const content = join(folder, "bin", torn.name, `document-${torn.id}.md`);
+      await rm(content);
+      await mkdir(content);
+      const report = await copyStore({ from: endOf(folder), to: end });
+      expect(report.failed).toEqual([{ name: torn.name, error: expect.stringContaining("folder") as unknown }]);
+      expect(report.isSame).toBe(false);
+      expect((await end.bin.list()).map(({ name }) => name)).toEqual([whole.name]);
+    });
+  });
+  it("writes anew what a copy that was killed left in the bin", async () => {
+    await withFolder(async (folder) => {
+      const { end } = await openDatabase();
+      await writeSources(folder, newsFiles(1));
+      const [source] = await openFolder(folder).listSources();
+      if (source === undefined) throw new Error("no such document");
+      const { name } = await openFolder(folder).bin.remove({ source, title: "Removed", at: new Date(0) });
+      await copyStore({ from: endOf(folder), to: end });
+      await withFolder(async (other) => {
+        await mkdir(join(other, "bin", name), { recursive: true });
+        await writeFile(join(other, "bin", name, ".cut.tmp-1-1"), "half a doc");
+        await writeFile(join(other, "bin", name, "document-note-000.md"), "an older half");
+        const { isSame, failed } = await copyStore({ from: end, to: endOf(other) });
+        expect({ isSame, failed }).toEqual({ isSame: true, failed: [] });
       });
     });
   });

@@ -19,7 +19,7 @@ import { keepKnown, listResults, type StoredResult } from "./list-results.ts";
 import { listSources, type SourceFile } from "./list-sources.ts";
 import { openBin } from "./open-bin.ts";
 import { openReviews, type ReviewStore } from "./open-reviews.ts";
-import { readFiles } from "./read-files.ts";
+import { readBytes, readFiles } from "./read-files.ts";
 import { readQuality } from "./read-quality.ts";
 import { createTableReader, type TableReader } from "./read-tables.ts";
 import { readVoteCheck, type VoteCheck } from "./read-vote-check.ts";
@@ -40,7 +40,7 @@ import { sha256Of } from "./sha256-of.ts";
 import { readSignatures, type StoredSignature, writeSignatures } from "./signatures.ts";
 import { isPartWhole, writePart } from "./table-part.ts";
 import { partNameOf, publishParts, readPointer } from "./tables.ts";
-import { reasonOf, TEMPORARY, writeAtomically } from "./write-atomically.ts";
+import { TEMPORARY, writeAtomically } from "./write-atomically.ts";
 
 /** The data folder. Shape: methods, each one effect. Units: none. Empty: an empty folder lists nothing. Errors: `E_READ`, `E_WRITE`, `E_JSON`, `E_KNOWLEDGE`, `E_LOCKED`, `E_DAMAGED`. Source: docs/method.md#runs. */
 export interface Store extends DocumentStore, ResultStore, TableStore, RunStore {
@@ -264,14 +264,6 @@ function openRuns(derived: string): RunStore {
     readChanges: (run) => readChanges(folder, run),
     writeChanges: (run, documents) => writeChanges(folder, run, documents),
   };
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    throw new EntenteError("E_READ", { file, problem: reasonOf(cause) }, { cause });
-  }
 }
 
 function pretty(value: unknown): string {

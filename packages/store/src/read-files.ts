@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { setImmediate as breathe } from "node:timers/promises";
+import { EntenteError } from "@entente/schema";
 import { reasonOf } from "./write-atomically.ts";
 
 const WITHOUT_PAUSE = 64;
@@ -19,6 +21,15 @@ export async function* readFiles(files: readonly string[]): AsyncGenerator<FileR
   for (const [at, file] of files.entries()) {
     if (at % WITHOUT_PAUSE === WITHOUT_PAUSE - 1) await breathe();
     yield readOne(file);
+  }
+}
+
+/** Reads one file. Throws `E_READ`. */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw new EntenteError("E_READ", { file, problem: reasonOf(cause) }, { cause });
   }
 }
 
