@@ -8,31 +8,31 @@ export function EventLabels({ placed: { events, lanes } }: { readonly placed: Pl
   if (events.length === 0) return null;
   return (
     <>
-      <Lanes labels={events.map(({ wide }) => wide)} frame="wide" lanes={lanes.wide} />
-      <Lanes labels={events.map(({ narrow }) => narrow)} frame="narrow" lanes={lanes.narrow} />
+      <Lanes events={events} frame="wide" lanes={lanes.wide} />
+      <Lanes events={events} frame="narrow" lanes={lanes.narrow} />
     </>
   );
 }
 
 interface LanesProps {
-  readonly labels: readonly (EventLabel | undefined)[];
+  readonly events: readonly PlacedEvent[];
   readonly frame: "wide" | "narrow";
   readonly lanes: number;
 }
 
-function Lanes({ labels, frame, lanes }: LanesProps) {
+function Lanes({ events, frame, lanes }: LanesProps) {
   const height = lanes * LANE + 4;
-  const shown = labels.filter((label) => label !== undefined);
+  const shown = events.flatMap(({ id, [frame]: label }) => (label === undefined ? [] : [{ id, label }]));
   return (
     <svg className={styles["lanes"]} data-frame={frame} height={height} aria-hidden="true">
-      {shown.map(({ x, lane, text }) => (
-        <line key={`${x} ${text}`} className={styles["stem"]} x1={x} x2={x} y1={baseOf(lane, height) - 9} y2={height} />
+      {shown.map(({ id, label: { x, lane } }) => (
+        <line key={id} className={styles["stem"]} x1={x} x2={x} y1={baseOf(lane, height) - 9} y2={height} />
       ))}
-      {shown.map((label) => (
-        <Ground key={`${label.x} ${label.text}`} label={label} height={height} />
+      {shown.map(({ id, label }) => (
+        <Ground key={id} label={label} height={height} />
       ))}
-      {shown.map((label) => (
-        <Name key={`${label.x} ${label.text}`} label={label} height={height} />
+      {shown.map(({ id, label }) => (
+        <Name key={id} label={label} height={height} />
       ))}
     </svg>
   );
